@@ -1,0 +1,5 @@
+"""`python -m kiosk`."""
+
+from kiosk.bootstrap import main
+
+raise SystemExit(main())

@@ -1,0 +1,1 @@
+"""Untrusted bytes to trusted domain objects and back: checker, compiler and strict decoder of content."""

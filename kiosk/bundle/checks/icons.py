@@ -1,0 +1,15 @@
+"""Icon names: the font has only some."""
+
+from __future__ import annotations
+
+from kiosk.bundle.draft import Draft
+from kiosk.bundle.findings import Report, advice
+
+
+def check(draft: Draft, icon_names: frozenset[str], report: Report) -> None:
+    """Refuse names that cannot be drawn."""
+    for entry in draft.entries:
+        for path, part in entry.parts:
+            if path.rpartition(".")[2] == "icon" and part not in icon_names:
+                remedy = advice(part, icon_names, "Die Liste steht in content/README.md.")
+                report.error(entry.spot(path), f"Das Zeichen „{part}“ gibt es nicht", remedy)

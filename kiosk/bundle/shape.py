@@ -1,0 +1,132 @@
+"""Compares a plain tree with the dataclass that it should become, and names every difference.
+
+msgspec stops at its first problem and ignores unknown keys of dataclasses. Authors deserve all
+problems at once, and a bundle from outside deserves no tolerance. A tree that passes converts.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from kiosk.bundle.characters import unwanted
+from kiosk.bundle.findings import advice
+from kiosk.bundle.yaml_source import join
+
+TypeForm: TypeAlias = Any
+"""What an annotation may be (`str`, `tuple[Law, ...]`, `Link | None`); Python has no type for it yet."""
+
+Complain = Callable[[str, str, str], None]
+"""Receives path, message and remedy."""
+
+_LEAVES = {
+    bool: ("Hier steht weder true noch false", "true oder false schreiben."),
+    int: ("Hier steht keine ganze Zahl", "Nur Ziffern schreiben."),
+    str: ("Hier steht kein einfacher Text", "Einen einzelnen Text schreiben."),
+}
+
+
+def examine(
+    tree: object, kind: TypeForm, complain: Complain, *, strict: bool, without: frozenset[str] = frozenset()
+) -> None:
+    """Complain about every way in which the tree is not of the kind.
+
+    `strict` demands JSON types; without it, numbers and truth values may be strings. `without`
+    names fields of the outermost dataclass that come from elsewhere and must not be in the tree.
+    """
+    _Examiner(complain, strict=strict).value(tree, kind, "", without)
+
+
+class _Examiner:
+    def __init__(self, complain: Complain, *, strict: bool) -> None:
+        self._complain = complain
+        self._strict = strict
+
+    def value(self, tree: object, kind: TypeForm, path: str, without: frozenset[str] = frozenset()) -> None:
+        """Examine a tree of any kind."""
+        origin: object = get_origin(kind)
+        if origin in (Union, types.UnionType):
+            if tree is not None:
+                self.value(tree, get_args(kind)[0], path)
+        elif is_dataclass(kind):
+            self._record(tree, kind, path, without)
+        elif origin is tuple:
+            self._list(tree, get_args(kind)[0], path)
+        elif origin is not None:
+            key_kind, below_kind = get_args(kind)
+            self._mapping(tree, key_kind, below_kind, path)
+        else:
+            self._leaf(tree, kind, path)
+
+    def _record(self, tree: object, kind: TypeForm, path: str, without: frozenset[str]) -> None:
+        if not isinstance(tree, dict):
+            self._complain(
+                path, "Hier fehlen die einzelnen Angaben", f"Eingerückt angeben: {_listed(_needed(kind))}."
+            )
+            return
+        hints = {name: hint for name, hint in _hints(kind).items() if name not in without}
+        for key, below in tree.items():
+            if key in hints:
+                self.value(below, hints[key], join(path, key))
+            else:
+                remedy = advice(key, hints, f"Erlaubt: {_listed(hints)}.")
+                self._complain(join(path, key), f"„{key}“ ist hier unbekannt", remedy)
+        for name in _needed(kind):
+            if name in hints and name not in tree:
+                self._complain(path, f"„{name}“ fehlt", f"Eine Zeile „{name}:“ ergänzen.")
+
+    def _list(self, tree: object, kind: TypeForm, path: str) -> None:
+        if not isinstance(tree, list):
+            self._complain(path, "Hier steht keine Liste", "In eckige Klammern setzen: [a, b].")
+            return
+        for at, item in enumerate(tree):
+            self.value(item, kind, f"{path}[{at}]")
+
+    def _mapping(self, tree: object, key_kind: TypeForm, kind: TypeForm, path: str) -> None:
+        if not isinstance(tree, dict):
+            self._complain(path, "Hier fehlt, wozu der Wert gehört", 'Zum Beispiel mit Sprache: {de: "…"}.')
+            return
+        for key, below in tree.items():
+            self._leaf(key, key_kind, join(path, key))
+            self.value(below, kind, join(path, key))
+
+    def _leaf(self, tree: object, kind: TypeForm, path: str) -> None:
+        try:
+            msgspec.convert(tree, kind, strict=self._strict)
+        except msgspec.ValidationError:
+            self._complain(path, *_refusal(tree, kind))
+            return
+        bad = unwanted(tree) if isinstance(tree, str) else None
+        if bad:
+            self._complain(path, *bad)
+
+
+def _refusal(tree: object, kind: TypeForm) -> tuple[str, str]:
+    if kind in _LEAVES:
+        return _LEAVES[kind]
+    known = [str(member) for member in kind] if issubclass(kind, StrEnum) else []
+    return f"„{tree}“ ist kein erlaubter Wert", advice(str(tree), known, f"Erlaubt: {_listed(known)}.")
+
+
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    return get_type_hints(kind)
+
+
+@cache
+def _needed(kind: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind) if _has_no_default(one))
+
+
+def _has_no_default(one: Field[Any]) -> bool:
+    return one.default is MISSING and one.default_factory is MISSING
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names)

@@ -1,0 +1,1 @@
+"""Commands for staff; each is a function that gets everything it touches."""

@@ -1,0 +1,1 @@
+"""What the kiosk knows and decides: frozen dataclasses and pure functions, standard library only."""

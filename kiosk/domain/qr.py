@@ -1,0 +1,113 @@
+"""Which addresses may become a QR code, and how an address is shown to a person.
+
+Rules of security.md 5.2: https only, a listed host, no user, no port, no bare IP, no look-alike
+characters, at most 300 characters.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from kiosk.domain.catalogue import Basis, Host, Link
+
+LONGEST = 300
+"""Characters; a longer address makes a code too fine to scan."""
+
+
+class Refusal(StrEnum):
+    """Why an address does not become a code."""
+
+    NOT_HTTPS = "not-https"
+    TOO_LONG = "too-long"
+    MALFORMED = "malformed"
+    USER_OR_PORT = "user-or-port"
+    IP_ADDRESS = "ip-address"
+    NOT_LISTED = "not-listed"
+    LOOK_ALIKE = "look-alike"
+    ONLY_A_PATTERN = "only-a-pattern"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAddress:
+    """An address in three parts, so that the domain can be emphasised: `serviceportal.` `gladbeck.de` `/x`."""
+
+    before: str
+    domain: str
+    after: str
+
+
+def refusal(url: str, hosts: Iterable[Host]) -> Refusal | None:
+    """Why the address may not become a code, or None when it may."""
+    early = _form_refusal(url)
+    if early is not None:
+        return early
+    host = urlsplit(url).hostname or ""
+    if _is_ip(host):
+        return Refusal.IP_ADDRESS
+    listed = any(_admits(entry.host, host) for entry in hosts)
+    if not listed:
+        return Refusal.LOOK_ALIKE if "xn--" in host else Refusal.NOT_LISTED
+    return None
+
+
+def link_refusal(link: Link, hosts: Iterable[Host]) -> Refusal | None:
+    """As `refusal`, and an address that nobody documented is refused too."""
+    if link.basis is Basis.PATTERN:
+        return Refusal.ONLY_A_PATTERN
+    return refusal(link.url, hosts)
+
+
+def owner(url: str, hosts: Iterable[Host]) -> str:
+    """Whose the address is, by the list of hosts; empty where the host is not listed."""
+    host = urlsplit(url).hostname or ""
+    return next((entry.owner for entry in hosts if _admits(entry.host, host)), "")
+
+
+def shown(url: str) -> ShownAddress:
+    """The address as a person reads it: without the scheme, split around the registered domain."""
+    rest = url.split("://", 1)[-1]
+    host, slash, path = rest.partition("/")
+    labels = host.split(".")
+    before = ".".join(labels[:-2])
+    return ShownAddress(
+        before=before + "." if before else "",
+        domain=".".join(labels[-2:]),
+        after=slash + path if path else "",
+    )
+
+
+def _form_refusal(url: str) -> Refusal | None:
+    if not url.startswith("https://"):
+        return Refusal.NOT_HTTPS
+    if len(url) > LONGEST:
+        return Refusal.TOO_LONG
+    if not url.isascii():
+        return Refusal.LOOK_ALIKE
+    if any(character.isspace() or not character.isprintable() or character == "\\" for character in url):
+        return Refusal.MALFORMED
+    try:
+        parts = urlsplit(url)
+        has_port = parts.port is not None
+    except ValueError:
+        return Refusal.MALFORMED
+    if "@" in parts.netloc or has_port or parts.netloc.endswith(":"):
+        return Refusal.USER_OR_PORT
+    return None if parts.hostname else Refusal.MALFORMED
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def _admits(entry: str, host: str) -> bool:
+    if entry.startswith("."):
+        return host.endswith(entry)
+    return host == entry

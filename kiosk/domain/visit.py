@@ -1,0 +1,230 @@
+"""One visit as one immutable value, from the first touch until everything is forgotten.
+
+Invariants: whatever a visitor typed or chose is a field of `Visit`; ending a visit replaces the value by
+a fresh one; time comes in as an argument (s, monotonic); `transition` is the only way to another state.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeVar
+
+from kiosk.domain.visit_events import (
+    Event,
+    Finished,
+    LanguageChosen,
+    LetterChosen,
+    Note,
+    Noted,
+    Opened,
+    Page,
+    PlaceChosen,
+    ReachToggled,
+    SchemeCycled,
+    Scrolled,
+    Searched,
+    TermClosed,
+    TermOpened,
+    TextSizeCycled,
+    Tick,
+    TurnedTo,
+    View,
+    WentBack,
+    WentHome,
+)
+
+TRAIL_LIMIT = 40
+NOTEPAD_LIMIT = 12
+SEARCH_LIMIT = 60
+
+
+class Phase(StrEnum):
+    """What the screen is doing."""
+
+    ATTRACT = "attract"
+    WAKING = "waking"
+    ACTIVE = "active"
+    WARNING = "warning"
+    FAREWELL = "farewell"
+
+
+class TextSize(StrEnum):
+    """The three text sizes."""
+
+    NORMAL = "normal"
+    LARGE = "large"
+    HUGE = "huge"
+
+
+class Scheme(StrEnum):
+    """The three colour schemes."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+class Effect(StrEnum):
+    """What the outside has to do after a transition."""
+
+    FORGET = "forget"
+
+
+SCALE = {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.4, TextSize.HUGE: 1.75}
+"""Factor on every font size (leserlich.info on DIN 1450: 1.4 and 1.75)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The stand's times in s: idle until the warning, warning, guard after waking, farewell."""
+
+    idle_s: float = 90.0
+    warning_s: float = 30.0
+    guard_s: float = 0.7
+    farewell_s: float = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Everything that one visitor has done; nothing of it exists anywhere else."""
+
+    home_place: str
+    place: str
+    phase: Phase = Phase.ATTRACT
+    since: float = 0.0
+    active_at: float = 0.0
+    language: str = "de"
+    text_size: TextSize = TextSize.NORMAL
+    scheme: Scheme = Scheme.LIGHT
+    reach: bool = False
+    trail: tuple[Page, ...] = (Page(View.START),)
+    search_text: str = ""
+    letter: str = ""
+    notepad: tuple[Note, ...] = ()
+    term: str = ""
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.trail[-1]
+
+
+def fresh(home_place: str, now: float = 0.0, phase: Phase = Phase.ATTRACT) -> Visit:
+    """A visit in which nobody has done anything."""
+    return Visit(home_place=home_place, place=home_place, phase=phase, since=now, active_at=now)
+
+
+Outcome = tuple[Visit, tuple[Effect, ...]]
+
+Choice = TypeVar("Choice", TextSize, Scheme)
+
+
+def transition(visit: Visit, event: Event, now: float, rules: Rules) -> Outcome:
+    """The state after an event, and what has to be done about it."""
+    if isinstance(event, Tick):
+        return _tick(visit, now, rules)
+    if visit.phase in (Phase.ATTRACT, Phase.FAREWELL):
+        return fresh(visit.home_place, now, Phase.WAKING), ()
+    if visit.phase is Phase.WAKING:
+        return visit, ()
+    if visit.phase is Phase.WARNING and not isinstance(event, Finished):
+        return replace(visit, phase=Phase.ACTIVE, since=now, active_at=now), ()
+    if isinstance(event, Finished):
+        return fresh(visit.home_place, now, Phase.FAREWELL), (Effect.FORGET,)
+    return replace(_act(visit, event), active_at=now), ()
+
+
+def next_deadline(visit: Visit, rules: Rules) -> float | None:
+    """When the next `Tick` changes something (s, monotonic); None while nothing is pending."""
+    match visit.phase:
+        case Phase.ATTRACT:
+            return None
+        case Phase.WAKING:
+            return visit.since + rules.guard_s
+        case Phase.ACTIVE:
+            return visit.active_at + rules.idle_s
+        case Phase.WARNING:
+            return visit.since + rules.warning_s
+        case Phase.FAREWELL:
+            return visit.since + rules.farewell_s
+
+
+def _tick(visit: Visit, now: float, rules: Rules) -> Outcome:
+    deadline = next_deadline(visit, rules)
+    if deadline is None or now < deadline:
+        return visit, ()
+    match visit.phase:
+        case Phase.WAKING:
+            return replace(visit, phase=Phase.ACTIVE, since=now, active_at=now), ()
+        case Phase.ACTIVE:
+            return replace(visit, phase=Phase.WARNING, since=now), ()
+        case Phase.WARNING:
+            return fresh(visit.home_place, now), (Effect.FORGET,)
+        case _:
+            return fresh(visit.home_place, now), ()
+
+
+def _act(visit: Visit, event: Event) -> Visit:
+    match event:
+        case Opened(page) | TurnedTo(page):
+            return _go(visit, page, in_place=isinstance(event, TurnedTo))
+        case WentBack():
+            if visit.term:
+                return replace(visit, term="")
+            return replace(visit, trail=visit.trail[:-1] or visit.trail)
+        case WentHome():
+            return replace(visit, trail=(Page(View.START),), search_text="", letter="", term="")
+        case Scrolled(position):
+            return replace(visit, trail=(*visit.trail[:-1], replace(visit.page, scroll=max(0, position))))
+        case TermOpened(term):
+            return replace(visit, term=term)
+        case TermClosed():
+            return replace(visit, term="")
+        case _:
+            return _choose(visit, event)
+
+
+def _choose(visit: Visit, event: Event) -> Visit:
+    match event:
+        case PlaceChosen(place):
+            trail = visit.trail[:-1] if visit.page.view is View.PLACES else visit.trail
+            return replace(visit, place=place, trail=trail or (Page(View.START),))
+        case LanguageChosen(language):
+            trail = visit.trail[:-1] if visit.page.view is View.LANGUAGES else visit.trail
+            return replace(visit, language=language, trail=trail or (Page(View.START),))
+        case TextSizeCycled():
+            return replace(visit, text_size=_next(visit.text_size))
+        case SchemeCycled():
+            return replace(visit, scheme=_next(visit.scheme))
+        case ReachToggled():
+            return replace(visit, reach=not visit.reach)
+        case Searched(text):
+            return replace(visit, search_text=text[:SEARCH_LIMIT])
+        case LetterChosen(letter):
+            return replace(visit, letter="" if letter == visit.letter else letter)
+        case Noted(note):
+            return replace(visit, notepad=_toggled(visit.notepad, note))
+        case _:
+            return visit
+
+
+def _go(visit: Visit, page: Page, *, in_place: bool) -> Visit:
+    if replace(visit.page, scroll=0) == replace(page, scroll=0):
+        return replace(visit, term="")
+    trail = visit.trail[:-1] if in_place else visit.trail
+    if page.view is View.START:
+        trail = ()
+    kept = (*trail[:1], *trail[1:][-(TRAIL_LIMIT - 2) :])
+    return replace(visit, trail=(*kept, page), term="")
+
+
+def _next(value: Choice) -> Choice:
+    members = list(type(value))
+    return members[(members.index(value) + 1) % len(members)]
+
+
+def _toggled(notepad: tuple[Note, ...], note: Note) -> tuple[Note, ...]:
+    if note in notepad:
+        return tuple(kept for kept in notepad if kept != note)
+    return (*notepad, note)[-NOTEPAD_LIMIT:]

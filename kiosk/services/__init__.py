@@ -1,0 +1,1 @@
+"""Use cases: one class or function per activity, over ports that adapters implement."""

@@ -1,0 +1,46 @@
+"""Makes QR codes, and only of addresses that are allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kiosk.domain.catalogue import Host, Link
+from kiosk.domain.errors import ContentProblem
+from kiosk.domain.qr import link_refusal
+
+MARGIN_MODULES = 4
+"""Quiet zone on each side, ISO/IEC 18004."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code as rows of "1" (dark) and "0" (light), without its margin."""
+
+    rows: tuple[str, ...]
+
+    @property
+    def size(self) -> int:
+        """Modules per side."""
+        return len(self.rows)
+
+
+def make_code(link: Link, hosts: Iterable[Host]) -> Code:
+    """The QR code of an address, error correction level M.
+
+    Raises:
+        ContentProblem: the address may not become a code.
+    """
+    refused = link_refusal(link, hosts)
+    if refused is not None:
+        raise ContentProblem(
+            f"Diese Adresse darf kein QR-Code werden ({refused}).", where=link.url, remedy="Prüfen Sie hosts.yaml."
+        )
+    # Imported late: the first frame does not need it.
+    import qrcode  # noqa: PLC0415
+    from qrcode.constants import ERROR_CORRECT_M  # noqa: PLC0415
+
+    maker = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
+    maker.add_data(link.url)
+    maker.make(fit=True)
+    return Code(tuple("".join("1" if dark else "0" for dark in row) for row in maker.get_matrix()))

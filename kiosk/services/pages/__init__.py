@@ -1,0 +1,1 @@
+"""What each page shows, as frozen dataclasses made from the catalogue and the visit."""

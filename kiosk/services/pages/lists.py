@@ -1,0 +1,150 @@
+"""Pages that are lists: start, life situation, A to Z, places, offers, languages, words."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from kiosk.domain.catalogue import Offer, PlaceKind
+from kiosk.domain.language import own_name
+from kiosk.services.pages.common import Context, Row, offer_row, pick_title, service_row
+
+FEATURED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class StartPage:
+    """Situations to choose from, and what this stand shows first."""
+
+    place: str
+    event: str
+    situations: tuple[Row, ...]
+    featured: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """A heading with rows under it."""
+
+    title: str
+    rows: tuple[Row, ...]
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter of the A-to-Z page."""
+
+    key: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LettersPage:
+    """All services in alphabetical order, or those with one first letter."""
+
+    letters: tuple[Letter, ...]
+    rows: tuple[Row, ...]
+
+
+def start_page(context: Context) -> StartPage:
+    """The first page of a visit."""
+    situations = sorted(context.catalogue.situations.values(), key=lambda situation: situation.order)
+    first = [id_ for id_ in context.stand.first_services if id_ in context.catalogue.services]
+    return StartPage(
+        place=context.say(context.place.name),
+        event=context.say(context.stand.event),
+        situations=tuple(
+            Row(s.id, "situation", s.icon, context.say(s.title), context.say(s.hint), tint=s.tint) for s in situations
+        ),
+        featured=tuple(service_row(context, context.catalogue.services[id_]) for id_ in first[:FEATURED]),
+    )
+
+
+def situation_page(context: Context) -> ListPage:
+    """The services of a life situation; the stand's own come first, in its order."""
+    situation = context.catalogue.situations.get(context.visit.page.subject)
+    if situation is None:
+        return ListPage("", ())
+    order = {id_: position for position, id_ in enumerate(context.stand.first_services)}
+    found = [s for s in context.catalogue.services.values() if situation.id in s.situations]
+    rows = [service_row(context, s) for s in found]
+    rows.sort(key=lambda row: (order.get(row.key, len(order)), sort_key(row.title)))
+    return ListPage(context.say(situation.title), tuple(rows))
+
+
+def first_page(context: Context) -> ListPage:
+    """What this stand shows first, in its own order."""
+    services = context.catalogue.services
+    rows = tuple(service_row(context, services[i]) for i in context.stand.first_services if i in services)
+    return ListPage(context.say(context.stand.name), rows)
+
+
+def letters_page(context: Context) -> LettersPage:
+    """All services by first letter."""
+    rows = sorted((service_row(context, s) for s in context.catalogue.services.values()), key=_by_title)
+    letters = sorted({initial(row.title) for row in rows})
+    chosen = context.visit.letter if context.visit.letter in letters else ""
+    return LettersPage(
+        letters=tuple(Letter(letter, letter == chosen) for letter in letters),
+        rows=tuple(row for row in rows if not chosen or initial(row.title) == chosen),
+    )
+
+
+def places_page(context: Context) -> ListPage:
+    """The thirteen places: towns first, in alphabetical order, the Kreis last."""
+    places = context.catalogue.places.values()
+    ordered = sorted(places, key=lambda p: (p.kind is PlaceKind.DISTRICT, sort_key(context.say(p.name))))
+    rows = tuple(
+        Row(
+            key=p.id,
+            kind="place",
+            icon="account_balance" if p.kind is PlaceKind.DISTRICT else "location_city",
+            title=context.say(p.name),
+            chosen=p.id == context.place.id,
+        )
+        for p in ordered
+    )
+    return ListPage("", rows)
+
+
+def offers_page(context: Context) -> ListPage:
+    """Digital offers of the chosen place; those only for this place come first."""
+
+    def order(offer: Offer) -> tuple[bool, int]:
+        return (not offer.places, offer.order)
+
+    here = context.place.id
+    offers = (o for o in context.catalogue.offers.values() if not o.places or here in o.places)
+    return ListPage("", tuple(offer_row(context, o) for o in sorted(offers, key=order)))
+
+
+def languages_page(context: Context) -> ListPage:
+    """The languages of the content, each by its own name."""
+    rows = tuple(
+        Row(tag, "language", "language", own_name(tag), chosen=tag == context.visit.language)
+        for tag in context.catalogue.languages
+    )
+    return ListPage("", rows)
+
+
+def words_page(context: Context) -> ListPage:
+    """The whole glossary in alphabetical order."""
+    rows = (Row(id_, "term", "menu_book", pick_title(context, id_)) for id_ in context.catalogue.terms)
+    return ListPage("", tuple(sorted(rows, key=_by_title)))
+
+
+def initial(title: str) -> str:
+    """The letter under which a title is filed: "Ä" under "A"."""
+    base = unicodedata.normalize("NFD", title[:1])[:1].upper()
+    return base if base.isalpha() else "#"
+
+
+def sort_key(title: str) -> str:
+    """German dictionary order (DIN 5007-1): umlauts as their base letters."""
+    decomposed = unicodedata.normalize("NFD", title.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def _by_title(row: Row) -> str:
+    return sort_key(row.title)

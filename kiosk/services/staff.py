@@ -1,0 +1,72 @@
+"""Lets staff in: checks the PIN against the settings, and slows guessing down."""
+
+from __future__ import annotations
+
+import math
+import secrets
+from dataclasses import replace
+from enum import StrEnum
+
+from kiosk.domain.pin import Tries, after_wrong, hash_pin, is_acceptable, matches, waiting_s
+from kiosk.domain.settings import Settings
+from kiosk.services.ports import Clock, SettingsStore
+
+NEW_PIN_DIGITS = 6
+
+
+class Answer(StrEnum):
+    """What came of a PIN."""
+
+    OPEN = "open"
+    WRONG = "wrong"
+    WAIT = "wait"
+    NO_PIN = "no-pin"
+
+
+class StaffService:
+    """Keeps count of wrong tries for as long as the program runs."""
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        """Take the hash from the settings."""
+        self._pin_hash = settings.pin_hash
+        self._clock = clock
+        self._tries = Tries()
+
+    def try_pin(self, pin: str) -> Answer:
+        """Look at a PIN, unless too many were wrong just now."""
+        if not self._pin_hash:
+            return Answer.NO_PIN
+        now = self._clock.now()
+        if waiting_s(self._tries, now) > 0:
+            return Answer.WAIT
+        if matches(pin, self._pin_hash):
+            self._tries = Tries()
+            return Answer.OPEN
+        self._tries = after_wrong(self._tries, now)
+        return Answer.WAIT if waiting_s(self._tries, now) > 0 else Answer.WRONG
+
+    def waiting_s(self) -> int:
+        """Whole seconds until the next PIN is looked at."""
+        return math.ceil(waiting_s(self._tries, self._clock.now()))
+
+
+def set_pin(store: SettingsStore, settings: Settings, pin: str) -> Settings:
+    """Store a new PIN as a hash and return the changed settings.
+
+    Raises:
+        ValueError: the PIN is too simple.
+        EnvironmentProblem: the settings cannot be written.
+    """
+    if not is_acceptable(pin):
+        raise ValueError("pin")
+    changed = replace(settings, pin_hash=hash_pin(pin, secrets.token_bytes(16)))
+    store.save(changed)
+    return changed
+
+
+def random_pin() -> str:
+    """A PIN that nobody chose."""
+    while True:
+        pin = "".join(secrets.choice("0123456789") for _ in range(NEW_PIN_DIGITS))
+        if is_acceptable(pin):
+            return pin

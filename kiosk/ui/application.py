@@ -1,0 +1,200 @@
+"""The Qt application: fonts, bridge objects, the window."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import cast
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLocale,
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    QTimer,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QImageReader
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.domain.settings import Settings
+from kiosk.domain.visit import Effect
+from kiosk.services.exhibition import Exhibition
+from kiosk.services.ports import Clock, EventLog
+from kiosk.services.staff import StaffService
+from kiosk.services.visit import VisitService
+from kiosk.ui.bridge.attract import Attract
+from kiosk.ui.bridge.keys import Keys
+from kiosk.ui.bridge.metrics import Metrics
+from kiosk.ui.bridge.pages import Pages
+from kiosk.ui.bridge.session import Session
+from kiosk.ui.bridge.staff import Staff
+from kiosk.ui.bridge.symbols import Symbols
+from kiosk.ui.input_watch import InputWatch
+from kiosk.ui.translation import Translations
+
+QML = Path(__file__).parent / "qml"
+NAME = "digitaltag-kiosk"
+_IMAGE_MEGABYTES = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the composition root hands to the screen."""
+
+    settings: Settings
+    clock: Clock
+    log: EventLog
+    assets: Path
+    staff: StaffService
+    exhibition: Exhibition | None
+    report: str
+    windowed: bool
+    size: tuple[int, int] | None = None
+
+
+def make_application(assets: Path) -> QGuiApplication:
+    """The Qt application with our fonts; never given the command line (it would read options from it)."""
+    existing = QCoreApplication.instance()
+    app = existing if isinstance(existing, QGuiApplication) else QGuiApplication([NAME])
+    app.setApplicationName(NAME)
+    app.setQuitOnLastWindowClosed(True)
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    QImageReader.setAllocationLimit(_IMAGE_MEGABYTES)
+    for font in sorted((assets / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(font))
+    QFontDatabase.addApplicationFont(str(assets / "icons" / "KioskSymbols.ttf"))
+    QFont.insertSubstitution("Fira Sans", "Noto Sans Arabic")
+    app.setFont(QFont("Fira Sans"))
+    return app
+
+
+def load_symbols(assets: Path) -> dict[str, int]:
+    """The icon font's table, name to code point."""
+    table = json.loads((assets / "icons" / "symbols.json").read_text(encoding="utf-8"))
+    return {name: int(point, 16) for name, point in table.items()}
+
+
+class Screen(QObject):
+    """Owns every long-lived object of the screen, so that none of them dies before the engine."""
+
+    def __init__(self, setup: Setup, warn: Callable[[str], None]) -> None:
+        """Build the window without showing it. `warn` hears every message of Qt's engine."""
+        super().__init__()
+        self.setup = setup
+        qInstallMessageHandler(_message_handler(setup.log, warn))
+        self.metrics = Metrics(setup.settings, self)
+        self.symbols = Symbols(load_symbols(setup.assets), self)
+        self.staff = Staff(setup.staff, setup.report, self)
+        self.keys = Keys(self)
+        home = setup.exhibition.stand.place if setup.exhibition else ""
+        self.visits = VisitService(home, setup.settings.rules(), setup.clock)
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(QML))
+        self.translations = Translations(setup.assets / "translations", self.engine)
+        properties: dict[str, object] = {
+            "metrics": self.metrics,
+            "symbols": self.symbols,
+            "staff": self.staff,
+            "locked": not setup.windowed,
+        }
+        if setup.exhibition is not None:
+            self.pages = Pages(setup.exhibition, self.visits, self)
+            self.session = Session(self.visits, self)
+            self.attract = Attract(setup.exhibition, self)
+            self.visits.listen(lambda visit: self.translations.use(visit.language))
+            self.visits.listen(lambda visit: self.keys.show(visit.language))
+            properties |= {
+                "session": self.session,
+                "pages": self.pages,
+                "keys": self.keys,
+                "attract": self.attract,
+            }
+            component = "Main"
+        else:
+            self.session = Session(self.visits, self)
+            properties["phone"] = setup.settings.phone or "115"
+            component = "TroubleWindow"
+        self.visits.on_effect(self._carry_out)
+        self.engine.setInitialProperties(properties)
+        self.engine.loadFromModule("Kiosk.Shell", component)
+        roots = self.engine.rootObjects()
+        if not roots:
+            raise RuntimeError("Main.qml did not load")
+        self.window = cast(QQuickWindow, roots[0])
+        self.watch = InputWatch(self.window, self.session, self.staff, self.metrics, setup.clock)
+        self.staff.exitRequested.connect(QCoreApplication.quit)
+
+    def show(self) -> None:
+        """Fill the screen, or be a window."""
+        if self.setup.windowed:
+            width, height = self.setup.size or (1280, 800)
+            self.window.resize(width, height)
+            self.window.show()
+            return
+        self.window.setFlags(
+            Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        )
+        self.window.setCursor(Qt.CursorShape.BlankCursor)
+        self.window.showFullScreen()
+
+    def start_over(self) -> None:
+        """After a bug: a fresh visit, as if nobody had been there."""
+        self.visits.replace_home(self.visits.visit.home_place)
+
+    def _carry_out(self, effect: Effect) -> None:
+        if effect is Effect.FORGET:
+            QGuiApplication.clipboard().clear()
+            self.setup.log.note("visit-ended")
+
+
+def run(setup: Setup) -> int:
+    """Show the screen until staff end it or the system asks the process to stop."""
+    app = make_application(setup.assets)
+    screen = Screen(setup, lambda message: None)
+    sys.excepthook = _hook(screen)
+    signal.signal(signal.SIGINT, lambda *_: app.quit())
+    signal.signal(signal.SIGTERM, lambda *_: app.quit())
+    # Lets Python look at signals while Qt waits for events; twice a minute costs nothing.
+    pulse = QTimer()
+    pulse.timeout.connect(lambda: None)
+    pulse.start(1000)
+    screen.show()
+    setup.log.note("started")
+    code = app.exec()
+    setup.log.note("ended", code)
+    return code
+
+
+def _hook(screen: Screen) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        # Only the kind and the place: a message may hold what a visitor typed.
+        last = trace
+        while last is not None and last.tb_next is not None:
+            last = last.tb_next
+        where = f"{Path(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}" if last else "?"
+        sys.stderr.write(f"{kind.__name__} {where}\n")
+        screen.setup.log.note("bug", last.tb_lineno if last else 0)
+        screen.start_over()
+
+    return hook
+
+
+def _message_handler(
+    log: EventLog, warn: Callable[[str], None]
+) -> Callable[[QtMsgType, QMessageLogContext, str], None]:
+    def handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+            return
+        log.note("qt-message", context.line if context.line is not None else 0)
+        warn(message)
+
+    return handle

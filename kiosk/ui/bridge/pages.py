@@ -1,0 +1,194 @@
+"""All page objects, and which of them a state of the visit has to refresh."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain import visit_events as events
+from kiosk.domain.visit import Visit
+from kiosk.domain.visit_events import View
+from kiosk.services.exhibition import Exhibition
+from kiosk.services.pages import finding, lists, service, take
+from kiosk.services.pages.common import Context
+from kiosk.services.visit import VisitService
+from kiosk.ui.bridge.code_objects import TakeObject
+from kiosk.ui.bridge.page_objects import LettersObject, ListObject, StartObject
+from kiosk.ui.bridge.text_objects import ModuleObject, OfferObject, SearchObject, ServiceObject, TermObject
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Pages come from the program")  # type: ignore[operator]
+class Pages(QObject):
+    """Fills the page that is shown from the content, and the few words that the frame around it needs."""
+
+    changed = Signal()
+
+    def __init__(self, exhibition: Exhibition, visits: VisitService, parent: QObject | None = None) -> None:
+        """Follow the visit."""
+        super().__init__(parent)
+        self._exhibition = exhibition
+        self._visits = visits
+        self._finder = finding.Finder()
+        self._start = StartObject(self)
+        self._list = ListObject(self)
+        self._letters = LettersObject(self)
+        self._search = SearchObject(self)
+        self._service = ServiceObject(self)
+        self._module = ModuleObject(self)
+        self._offer = OfferObject(self)
+        self._take = TakeObject(self)
+        self._term = TermObject(self)
+        self._context = exhibition.context(visits.visit)
+        self._fill: Mapping[View, Callable[[Context], bool]] = {
+            View.START: self._fill_start,
+            View.SITUATION: self._fill_list(lists.situation_page),
+            View.FIRST: self._fill_list(lists.first_page),
+            View.PLACES: self._fill_list(lists.places_page),
+            View.OFFERS: self._fill_list(lists.offers_page),
+            View.LANGUAGES: self._fill_list(lists.languages_page),
+            View.WORDS: self._fill_list(lists.words_page),
+            View.NOTEPAD: self._fill_notepad,
+            View.LETTERS: self._fill_letters,
+            View.SEARCH: self._fill_search,
+            View.SERVICE: self._fill_service,
+            View.MODULE: self._fill_module,
+            View.OFFER: self._fill_offer,
+            View.TAKE: self._fill_take,
+        }
+        visits.listen(self.refresh)
+        self.refresh(visits.visit)
+
+    def refresh(self, visit: Visit) -> None:
+        """Fill the page of this state; a page about something that is gone leads to the start."""
+        self._context = self._exhibition.context(visit)
+        fill = self._fill.get(visit.page.view)
+        if fill is not None and not fill(self._context):
+            self._visits.send(events.WentHome())
+            return
+        if visit.page.view is not View.SEARCH:
+            self._search.clear()
+        self._term.show(finding.term_sheet(self._context) if visit.term else None)
+        self.changed.emit()
+
+    @Slot(int)
+    def stepNote(self, offset: int) -> None:
+        """Show the next (+1) or previous (-1) code of the Merkzettel."""
+        page = take.step_to(self._context, offset)
+        if page is not None:
+            self._visits.send(events.TurnedTo(page))
+
+    @Slot(str)
+    def openNote(self, key: str) -> None:
+        """Show the code of a line of the Merkzettel."""
+        self._visits.send(events.Opened(take.page_of(take.note_of(key))))
+
+    @Slot(str)
+    def dropNote(self, key: str) -> None:
+        """Take a line off the Merkzettel."""
+        self._visits.send(events.Noted(take.note_of(key)))
+
+    def _fill_list(self, build: Callable[[Context], lists.ListPage]) -> Callable[[Context], bool]:
+        def fill(context: Context) -> bool:
+            self._list.show(build(context))
+            return True
+
+        return fill
+
+    def _fill_start(self, context: Context) -> bool:
+        self._start.show(lists.start_page(context))
+        return True
+
+    def _fill_notepad(self, context: Context) -> bool:
+        self._list.show(lists.ListPage("", take.notepad_page(context).rows))
+        return True
+
+    def _fill_letters(self, context: Context) -> bool:
+        self._letters.show(lists.letters_page(context))
+        return True
+
+    def _fill_search(self, context: Context) -> bool:
+        self._search.show(self._finder.page(context))
+        return True
+
+    def _fill_service(self, context: Context) -> bool:
+        page = service.service_page(context)
+        if page is not None:
+            self._service.show(page)
+        return page is not None
+
+    def _fill_module(self, context: Context) -> bool:
+        page = service.module_page(context)
+        if page is not None:
+            self._module.show(page)
+        return page is not None
+
+    def _fill_offer(self, context: Context) -> bool:
+        page = take.offer_page(context)
+        if page is not None:
+            self._offer.show(page)
+        return page is not None
+
+    def _fill_take(self, context: Context) -> bool:
+        page = take.take_page(context)
+        if page is not None:
+            self._take.show(page)
+        return page is not None
+
+    def _get_place(self) -> str:
+        return self._context.say(self._context.place.name)
+
+    def _get_event(self) -> str:
+        return self._context.say(self._context.stand.event)
+
+    def _get_help(self) -> str:
+        return self._context.say(self._context.stand.help)
+
+    def _get_phone(self) -> str:
+        return self._exhibition.phone
+
+    def _get_start(self) -> StartObject:
+        return self._start
+
+    def _get_list(self) -> ListObject:
+        return self._list
+
+    def _get_letters(self) -> LettersObject:
+        return self._letters
+
+    def _get_search(self) -> SearchObject:
+        return self._search
+
+    def _get_service(self) -> ServiceObject:
+        return self._service
+
+    def _get_module(self) -> ModuleObject:
+        return self._module
+
+    def _get_offer(self) -> OfferObject:
+        return self._offer
+
+    def _get_take(self) -> TakeObject:
+        return self._take
+
+    def _get_term(self) -> TermObject:
+        return self._term
+
+    place = Property(str, _get_place, notify=changed)
+    event = Property(str, _get_event, notify=changed)
+    help = Property(str, _get_help, notify=changed)
+    phone = Property(str, _get_phone, notify=changed)
+    start = Property(StartObject, _get_start, constant=True)
+    list = Property(ListObject, _get_list, constant=True)
+    letters = Property(LettersObject, _get_letters, constant=True)
+    search = Property(SearchObject, _get_search, constant=True)
+    service = Property(ServiceObject, _get_service, constant=True)
+    module = Property(ModuleObject, _get_module, constant=True)
+    offer = Property(OfferObject, _get_offer, constant=True)
+    take = Property(TakeObject, _get_take, constant=True)
+    term = Property(TermObject, _get_term, constant=True)

@@ -1,0 +1,112 @@
+"""One list model for everything: rows are frozen dataclasses with a `key`, changes are diffed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any, Protocol
+
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+
+
+class Keyed(Protocol):
+    """A row: any frozen dataclass with a key that is unique in its list."""
+
+    @property
+    def key(self) -> str:
+        """What stays the same when the row's other values change."""
+        ...
+
+
+@QmlElement
+@QmlUncreatable("Lists come from the program")  # type: ignore[operator]
+class SnapshotModel(QAbstractListModel):
+    """A read-only list; every field of the row's dataclass is a role, in camelCase."""
+
+    countChanged = Signal()
+
+    def __init__(self, row_type: type, parent: QObject | None = None) -> None:
+        """Take the roles from the fields of `row_type`."""
+        super().__init__(parent)
+        self._names = tuple(field.name for field in fields(row_type))
+        self._rows: tuple[Any, ...] = ()
+
+    def show(self, rows: Sequence[Keyed]) -> None:
+        """Become these rows with as few signals as insert, remove and change allow."""
+        new = tuple(rows)
+        if new == self._rows:
+            return
+        start = _common(self._rows, new)
+        end = _common(self._rows[start:][::-1], new[start:][::-1])
+        gone = len(self._rows) - start - end
+        come = len(new) - start - end
+        kept = self._rows[:start] + self._rows[len(self._rows) - end :]
+        if gone:
+            self.beginRemoveRows(_NO_PARENT, start, start + gone - 1)
+            self._rows = kept
+            self.endRemoveRows()
+        if come:
+            self.beginInsertRows(_NO_PARENT, start, start + come - 1)
+            self._rows = (*kept[:start], *new[start : start + come], *kept[start:])
+            self.endInsertRows()
+        self._tell_changes(new)
+        if gone != come:
+            self.countChanged.emit()
+
+    def _tell_changes(self, new: tuple[Any, ...]) -> None:
+        old, self._rows = self._rows, new
+        for row, (before, after) in enumerate(zip(old, new, strict=True)):
+            if before != after:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _get_count(self) -> int:
+        return len(self._rows)
+
+    count = Property(int, _get_count, notify=countChanged)
+
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        """One field of one row."""
+        position = role - _FIRST_ROLE
+        if not index.isValid() or not 0 <= position < len(self._names):
+            return None
+        return getattr(self._rows[index.row()], self._names[position])
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """The fields' names as QML writes them."""
+        return {_FIRST_ROLE + i: QByteArray(camel(name).encode()) for i, name in enumerate(self._names)}
+
+
+def camel(name: str) -> str:
+    """`is_fallback` as `isFallback`."""
+    first, *rest = name.split("_")
+    return first + "".join(part.capitalize() for part in rest)
+
+
+def _common(left: Sequence[Keyed], right: Sequence[Keyed]) -> int:
+    count = 0
+    for a, b in zip(left, right, strict=False):
+        if a.key != b.key:
+            break
+        count += 1
+    return count

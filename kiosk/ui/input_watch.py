@@ -1,0 +1,101 @@
+"""Sees every touch and key before the page does: it counts as activity, and opens the staff door."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QSinglePointEvent, QTouchEvent
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.domain.gesture import HOLD_S, Progress, corner_of, is_open, pressed, released
+from kiosk.services.ports import Clock
+from kiosk.ui.bridge.metrics import Metrics
+from kiosk.ui.bridge.session import Session
+from kiosk.ui.bridge.staff import Staff
+
+_DOWN = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
+_UP = (QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
+_ACTIVITY = (*_DOWN, QEvent.Type.KeyPress, QEvent.Type.Wheel, QEvent.Type.TouchUpdate)
+_FORBIDDEN = (
+    Qt.Key.Key_C,
+    Qt.Key.Key_X,
+    Qt.Key.Key_V,
+    Qt.Key.Key_Z,
+    Qt.Key.Key_Y,
+    Qt.Key.Key_Insert,
+    Qt.Key.Key_Copy,
+    Qt.Key.Key_Paste,
+    Qt.Key.Key_Cut,
+    Qt.Key.Key_Undo,
+    Qt.Key.Key_Redo,
+)
+_KEPT_AWAY = (Qt.Key.Key_Copy, Qt.Key.Key_Paste, Qt.Key.Key_Cut, Qt.Key.Key_Undo, Qt.Key.Key_Redo)
+
+
+class InputWatch(QObject):
+    """An event filter on the window. It eats nothing but the clipboard and undo keys."""
+
+    def __init__(self, window: QQuickWindow, session: Session, staff: Staff, metrics: Metrics, clock: Clock) -> None:
+        """Watch `window`."""
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._staff = staff
+        self._metrics = metrics
+        self._clock = clock
+        self._progress = Progress()
+        self._hold = QTimer(self)
+        self._hold.setSingleShot(True)
+        self._hold.setInterval(int(HOLD_S * 1000) + 20)
+        self._hold.timeout.connect(self._held)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at an event; True keeps it from the page."""
+        kind = event.type()
+        if kind in _ACTIVITY:
+            self._pointer(event)
+            if kind in _DOWN:
+                self._down(event)
+            self._session.touch()
+        elif kind in _UP:
+            self._progress = released(self._progress, self._clock.now())
+        elif kind == QEvent.Type.MouseMove:
+            self._pointer(event)
+        return isinstance(event, QKeyEvent) and _is_forbidden(event)
+
+    def _down(self, event: QEvent) -> None:
+        point = _position(event)
+        if point is None:
+            return
+        corner = corner_of(point.x(), point.y(), self._window.width(), self._metrics.property("pxPerMm"))
+        self._progress = pressed(self._progress, corner, self._clock.now())
+        self._hold.start()
+
+    def _held(self) -> None:
+        if is_open(self._progress, self._clock.now()):
+            self._progress = Progress()
+            self._staff.ask()
+
+    def _pointer(self, event: QEvent) -> None:
+        # A finger needs no arrow; a real mouse gets its arrow back when it moves.
+        if isinstance(event, QTouchEvent):
+            self._window.setCursor(Qt.CursorShape.BlankCursor)
+        elif isinstance(event, QMouseEvent):
+            by_touch = event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
+            self._window.setCursor(Qt.CursorShape.BlankCursor if by_touch else Qt.CursorShape.ArrowCursor)
+
+
+def _position(event: QEvent) -> QPointF | None:
+    if isinstance(event, QTouchEvent) and event.pointCount() > 0:
+        return event.point(0).position()
+    if isinstance(event, QSinglePointEvent):
+        return event.position()
+    return None
+
+
+def _is_forbidden(event: QKeyEvent) -> bool:
+    if event.key() in _KEPT_AWAY:
+        return True
+    by_control = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return (control and event.key() in _FORBIDDEN) or (by_control and event.key() == Qt.Key.Key_Insert)

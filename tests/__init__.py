@@ -1,0 +1,1 @@
+"""The tests of the kiosk; the folders mirror those of the program."""

@@ -1,0 +1,1 @@
+"""Tests of what the kiosk knows and decides."""

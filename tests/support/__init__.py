@@ -1,0 +1,1 @@
+"""What several tests share: builders and stand-ins for the outside world."""
