@@ -51,7 +51,7 @@ setup_venv() { # LOCK: run or dev
     say "Einmalige Einrichtung: Die Programmteile werden geladen. Das dauert einige Minuten."
     rm -f "$STAMP"
     # Every file is checked against its hash; nothing is built from source, so nothing foreign runs here.
-    "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
+    "$VENV/bin/python" -m pip install --quiet --quiet --disable-pip-version-check --no-input \
         --require-hashes --no-deps --only-binary :all: -r "$ROOT/build/lock/$1.txt" ||
         die "Die Programmteile konnten nicht geladen werden. Ist das Netz da? Danach bitte noch einmal starten." \
             "The packages could not be installed. Is the network there? Then please start again."

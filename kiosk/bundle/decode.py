@@ -15,7 +15,7 @@ from typing import TypeVar
 import msgspec
 
 from kiosk.bundle import manifest
-from kiosk.bundle.checks import check_trust
+from kiosk.bundle.checks import trust
 from kiosk.bundle.draft import Draft, Entry, Header
 from kiosk.bundle.findings import Report
 from kiosk.bundle.layout import Kind
@@ -108,7 +108,7 @@ def _check(draft: Draft, paths: set[str]) -> None:
         known = not picture or (picture in paths and manifest.is_media(picture))
         _demand(known, "Das Bild fehlt", f"{entry.spot('').file}, picture")
     report = Report()
-    check_trust(draft, report)
+    trust.check(draft, report)
     for finding in report.errors():
         where = ", ".join(filter(None, (finding.file, finding.field)))
         raise ContentProblem(f"{finding.message}.", where=where, remedy=_REBUILD)

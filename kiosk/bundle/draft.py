@@ -10,10 +10,9 @@ from typing import Any
 
 from kiosk.bundle.findings import Spot
 from kiosk.bundle.layout import Kind
-from kiosk.bundle.yaml_source import join
+from kiosk.bundle.paths import join, outer
 from kiosk.domain.catalogue import FORMAT, Catalogue, Host, LocalText
 
-_LAST = re.compile(r"(?:\.?[^.\[\]]+|\[\d+\])\Z")
 _TEXT_FIELD = re.compile(r"texts\.[^.]+\.(?:modules\.)?([^.\[]+)")
 
 
@@ -44,7 +43,7 @@ class Entry:
         """Where the path stands, or else the nearest thing around it."""
         known = path
         while known not in self.positions:
-            known = _LAST.sub("", known)
+            known = outer(known)
         file, line = self.positions[known]
         in_text = _TEXT_FIELD.match(path)
         return Spot(file, line, in_text[1] if in_text else path)

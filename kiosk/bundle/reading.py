@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.bundle.checks import check_all
+from kiosk.bundle.checks import authoring
 from kiosk.bundle.draft import Draft
 from kiosk.bundle.entries import EntryReader
 from kiosk.bundle.findings import Finding, Report
@@ -26,7 +26,7 @@ def read(files: Mapping[str, bytes], icons: frozenset[str]) -> Reading:
     report = Report()
     draft = Draft()
     EntryReader(files, draft, report).read_all()
-    check_all(draft, icons, report)
+    authoring.check(draft, icons, report)
     catalogue = None if report.errors() else draft.catalogue()
     media = {path: media.data for path, media in draft.media.items()}
     return Reading(catalogue, media, report.sorted())

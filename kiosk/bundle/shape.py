@@ -17,7 +17,7 @@ import msgspec
 
 from kiosk.bundle.characters import unwanted
 from kiosk.bundle.findings import advice
-from kiosk.bundle.yaml_source import join
+from kiosk.bundle.paths import join
 
 TypeForm: TypeAlias = Any
 """What an annotation may be (`str`, `tuple[Law, ...]`, `Link | None`); Python has no type for it yet."""

@@ -15,6 +15,7 @@ import yaml
 
 from kiosk.bundle.characters import read_text, report_characters
 from kiosk.bundle.findings import Report, Spot
+from kiosk.bundle.paths import join
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 
@@ -46,11 +47,6 @@ def parse(data: bytes, file: str, report: Report) -> Document | None:
     if text is None:
         return None
     return _Builder(file, report).document(text)
-
-
-def join(path: str, key: str) -> str:
-    """The path of a key below a path."""
-    return f"{path}.{key}" if path else key
 
 
 class _UnusableError(Exception):

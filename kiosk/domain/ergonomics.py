@@ -24,6 +24,9 @@ REACH_TOP_MM = 1100.0
 
 MILLIMETRES_PER_INCH = 25.4
 SMALLEST_BODY_PX = 16.0
+LAYOUT_SHORT_SIDE_MM = 268.0
+"""Short side in mm of the 21.5 inch screen that pages are drawn for."""
+
 QR_READING_FACTOR = 250.0
 """Reading distance over module size; the field's 10 : 1 rule for a code of 25 modules."""
 
@@ -44,6 +47,14 @@ class Screen:
         return math.hypot(self.width_px, self.height_px) / (self.diagonal_in * MILLIMETRES_PER_INCH)
 
     @property
+    def layout_px_per_mm(self) -> float:
+        """Pixels per layout millimetre: never less than real, and more where the screen is large.
+
+        A screen whose short side is longer than 268 mm shows the same page larger instead of emptier.
+        """
+        return max(self.px_per_mm, min(self.width_px, self.height_px) / LAYOUT_SHORT_SIDE_MM)
+
+    @property
     def is_portrait(self) -> bool:
         """Whether the screen is taller than wide."""
         return self.height_px > self.width_px
@@ -56,7 +67,7 @@ def cap_height_mm(degrees: float, distance_mm: float) -> float:
 
 def font_px(degrees: float, screen: Screen) -> float:
     """Font size in px whose capitals subtend the angle for this screen's viewer."""
-    height_px = cap_height_mm(degrees, screen.distance_mm) * screen.px_per_mm
+    height_px = cap_height_mm(degrees, screen.distance_mm) * screen.layout_px_per_mm
     return max(SMALLEST_BODY_PX, height_px / CAP_HEIGHT_EM)
 
 

@@ -32,7 +32,7 @@ from kiosk.services.ports import Clock, EventLog
 from kiosk.services.staff import StaffService
 from kiosk.services.visit import VisitService
 from kiosk.ui.bridge.attract import Attract
-from kiosk.ui.bridge.keys import Keys
+from kiosk.ui.bridge.keys import KeySource
 from kiosk.ui.bridge.metrics import Metrics
 from kiosk.ui.bridge.pages import Pages
 from kiosk.ui.bridge.session import Session
@@ -94,7 +94,7 @@ class Screen(QObject):
         self.metrics = Metrics(setup.settings, self)
         self.symbols = Symbols(load_symbols(setup.assets), self)
         self.staff = Staff(setup.staff, setup.report, self)
-        self.keys = Keys(self)
+        self.keys = KeySource(self)
         home = setup.exhibition.stand.place if setup.exhibition else ""
         self.visits = VisitService(home, setup.settings.rules(), setup.clock)
         self.engine = QQmlApplicationEngine()

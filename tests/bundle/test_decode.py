@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -200,6 +202,16 @@ def test_what_is_not_as_the_types_say_is_refused(
     assert (problem.where, says in problem.message) == (where, True), str(problem)
 
 
+@pytest.mark.parametrize("key", ["x]", "[", ".", "", "a.b"])
+def test_odd_names_of_languages_do_no_harm(key: str) -> None:
+    assert (
+        key
+        in decode(edited("places/marl.json", lambda tree: tree["name"].update({key: "x"})))
+        .places["marl"]
+        .name
+    )
+
+
 def test_an_offer_without_a_picture_is_fine() -> None:
     offer = replace(CATALOGUE.offers["smartvest"], picture="", picture_text={})
     changed = replace(CATALOGUE, offers={"smartvest": offer})
@@ -209,3 +221,9 @@ def test_an_offer_without_a_picture_is_fine() -> None:
 def test_the_whole_must_not_be_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(manifest, "LARGEST_BUNDLE", 100)
     assert refused(bundle()).message == "Der Inhalt ist zu groß."
+
+
+def test_the_screen_loads_no_parser_for_authors() -> None:
+    code = "import sys, kiosk.bundle.decode; print({'yaml', 'PIL', 'markdown_it'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"

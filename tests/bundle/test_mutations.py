@@ -40,6 +40,7 @@ PIECES = [
 @example("hosts.yaml", 2, 4, '""')
 @example("services/hund-anmelden/service.yaml", 0, 0, '"": x\n')
 @example("services/hund-anmelden/service.yaml", 0, 0, '".a.[0]": x\n')
+@example("services/hund-anmelden/service.yaml", 0, 0, '"x]": x\n')
 @example("situations.yaml", 2, 0, '"": x\n  ')
 @example("situations.yaml", 2, 0, '"[1]": x\n  ')
 def test_any_edit_is_answered(path: str, start: int, length: int, piece: str) -> None:

@@ -10,8 +10,8 @@ from typing import Any, get_type_hints
 from kiosk.bundle.draft import Draft, Entry
 from kiosk.bundle.findings import Report
 from kiosk.bundle.layout import Kind, is_language
+from kiosk.bundle.paths import join
 from kiosk.bundle.shape import TypeForm
-from kiosk.bundle.yaml_source import join
 from kiosk.domain.catalogue import LocalText, Module, Offer, ServiceText
 from kiosk.domain.language import FALLBACK
 

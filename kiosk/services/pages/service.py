@@ -26,6 +26,9 @@ from kiosk.services.pages.common import (
 TILES = (Module.STEPS, Module.WHO, Module.WHAT, Module.AUTHORITY, Module.LAW)
 """Modules that are a tile on the page; the others stand on it already, as facts or as a list."""
 
+FIRST = (Module.STEPS, Module.WHO)
+"""The tiles that most people want next."""
+
 READING_ORDER = (
     Module.WHAT,
     Module.WHO,
@@ -40,9 +43,10 @@ READING_ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class ModuleTile:
-    """A module that can be opened."""
+    """A module that can be opened; the `first` ones come beside the page where there is room."""
 
     key: str
+    first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ def service_page(context: Context) -> ServicePage | None:
         summary=lines(found.summary),
         needs=lines(found.modules.get(Module.NEEDS, ())),
         notes=_notes(context, here),
-        tiles=tuple(ModuleTile(module.value) for module in TILES if found.modules.get(module)),
+        tiles=tuple(ModuleTile(module.value, module in FIRST) for module in TILES if found.modules.get(module)),
         related=tuple(service_row(context, r) for r in related if r is not None),
         online=here.online.value,
         level=here.level.value,

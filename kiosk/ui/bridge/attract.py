@@ -14,8 +14,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("The attract loop comes from the program")  # type: ignore[operator]
-class Attract(QObject):
+@QmlUncreatable("The attract loop comes from the program")
+class Attract(QObject):  # type: ignore[operator]
     """Headline, greeting and slides of the stand, in German: nobody has chosen a language yet."""
 
     changed = Signal()

@@ -16,8 +16,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Pages come from the program")  # type: ignore[operator]
-class TakeObject(QObject):
+@QmlUncreatable("Pages come from the program")
+class TakeObject(QObject):  # type: ignore[operator]
     """One code with its address."""
 
     changed = Signal()

@@ -14,8 +14,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("The keyboard comes from the program")  # type: ignore[operator]
-class Keys(QObject):
+@QmlUncreatable("The keyboard comes from the program")
+class KeySource(QObject):  # type: ignore[operator]
     """Four rows of keys; what is typed goes to whatever has the focus and is kept nowhere."""
 
     changed = Signal()

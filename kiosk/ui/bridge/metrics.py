@@ -13,8 +13,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Sizes come from the program")  # type: ignore[operator]
-class Metrics(QObject):
+@QmlUncreatable("Sizes come from the program")
+class Metrics(QObject):  # type: ignore[operator]
     """What this stand's screen means in px, for the window's size of the moment."""
 
     changed = Signal()
@@ -33,7 +33,7 @@ class Metrics(QObject):
             self.changed.emit()
 
     def _get_px_per_mm(self) -> float:
-        return self._screen.px_per_mm
+        return self._screen.layout_px_per_mm
 
     def _get_body_px(self) -> float:
         return ergonomics.font_px(ergonomics.BODY_DEGREES, self._screen)

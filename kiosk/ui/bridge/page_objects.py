@@ -26,8 +26,8 @@ def value(kind: type, name: str, empty: object, notify: Signal) -> Any:
 
 
 @QmlElement
-@QmlUncreatable(_REASON)  # type: ignore[operator]
-class StartObject(QObject):
+@QmlUncreatable(_REASON)
+class StartObject(QObject):  # type: ignore[operator]
     """The start page."""
 
     changed = Signal()
@@ -59,8 +59,8 @@ class StartObject(QObject):
 
 
 @QmlElement
-@QmlUncreatable(_REASON)  # type: ignore[operator]
-class ListObject(QObject):
+@QmlUncreatable(_REASON)
+class ListObject(QObject):  # type: ignore[operator]
     """A page that is a heading and rows."""
 
     changed = Signal()
@@ -89,8 +89,8 @@ class ListObject(QObject):
 
 
 @QmlElement
-@QmlUncreatable(_REASON)  # type: ignore[operator]
-class LettersObject(QObject):
+@QmlUncreatable(_REASON)
+class LettersObject(QObject):  # type: ignore[operator]
     """The A-to-Z page."""
 
     changed = Signal()

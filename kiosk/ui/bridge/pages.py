@@ -23,8 +23,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Pages come from the program")  # type: ignore[operator]
-class Pages(QObject):
+@QmlUncreatable("Pages come from the program")
+class Pages(QObject):  # type: ignore[operator]
     """Fills the page that is shown from the content, and the few words that the frame around it needs."""
 
     changed = Signal()
@@ -180,11 +180,11 @@ class Pages(QObject):
         return self._term
 
     place = Property(str, _get_place, notify=changed)
-    event = Property(str, _get_event, notify=changed)
+    eventName = Property(str, _get_event, notify=changed)
     help = Property(str, _get_help, notify=changed)
     phone = Property(str, _get_phone, notify=changed)
     start = Property(StartObject, _get_start, constant=True)
-    list = Property(ListObject, _get_list, constant=True)
+    listing = Property(ListObject, _get_list, constant=True)
     letters = Property(LettersObject, _get_letters, constant=True)
     search = Property(SearchObject, _get_search, constant=True)
     service = Property(ServiceObject, _get_service, constant=True)

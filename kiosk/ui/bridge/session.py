@@ -16,8 +16,8 @@ _SECOND_MS = 1000
 
 
 @QmlElement
-@QmlUncreatable("The session comes from the program")  # type: ignore[operator]
-class Session(QObject):
+@QmlUncreatable("The session comes from the program")
+class Session(QObject):  # type: ignore[operator]
     """Holds the last state of the visit and passes wishes on; wakes up when time itself changes something."""
 
     changed = Signal()

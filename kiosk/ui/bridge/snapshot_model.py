@@ -36,8 +36,8 @@ class Keyed(Protocol):
 
 
 @QmlElement
-@QmlUncreatable("Lists come from the program")  # type: ignore[operator]
-class SnapshotModel(QAbstractListModel):
+@QmlUncreatable("Lists come from the program")
+class SnapshotModel(QAbstractListModel):  # type: ignore[operator]
     """A read-only list; every field of the row's dataclass is a role, in camelCase."""
 
     countChanged = Signal()

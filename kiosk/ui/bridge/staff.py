@@ -14,8 +14,8 @@ _LEFT_ALONE_MS = 60_000
 
 
 @QmlElement
-@QmlUncreatable("The staff door comes from the program")  # type: ignore[operator]
-class Staff(QObject):
+@QmlUncreatable("The staff door comes from the program")
+class Staff(QObject):  # type: ignore[operator]
     """Keeps the digits typed so far, and drops them at every answer and when left alone for a minute."""
 
     changed = Signal()

@@ -12,8 +12,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Symbols come from the program")  # type: ignore[operator]
-class Symbols(QObject):
+@QmlUncreatable("Symbols come from the program")
+class Symbols(QObject):  # type: ignore[operator]
     """Looks up glyphs; an unknown name is shown as a question mark, never as a word."""
 
     def __init__(self, code_points: Mapping[str, int], parent: QObject | None = None) -> None:

@@ -29,8 +29,8 @@ def model(name: str) -> Property:
 
 
 @QmlElement
-@QmlUncreatable(_REASON)  # type: ignore[operator]
-class ServiceObject(QObject):
+@QmlUncreatable(_REASON)
+class ServiceObject(QObject):  # type: ignore[operator]
     """The page of a service."""
 
     changed = Signal()
@@ -76,8 +76,8 @@ class ServiceObject(QObject):
 
 
 @QmlElement
-@QmlUncreatable(_REASON)  # type: ignore[operator]
-class ModuleObject(QObject):
+@QmlUncreatable(_REASON)
+class ModuleObject(QObject):  # type: ignore[operator]
     """One module of a service."""
 
     changed = Signal()
@@ -109,8 +109,8 @@ class ModuleObject(QObject):
 
 
 @QmlElement
-@QmlUncreatable(_REASON)  # type: ignore[operator]
-class OfferObject(QObject):
+@QmlUncreatable(_REASON)
+class OfferObject(QObject):  # type: ignore[operator]
     """The card of a digital offer."""
 
     changed = Signal()
@@ -145,8 +145,8 @@ class OfferObject(QObject):
 
 
 @QmlElement
-@QmlUncreatable(_REASON)  # type: ignore[operator]
-class SearchObject(QObject):
+@QmlUncreatable(_REASON)
+class SearchObject(QObject):  # type: ignore[operator]
     """The search page."""
 
     changed = Signal()
@@ -175,8 +175,8 @@ class SearchObject(QObject):
 
 
 @QmlElement
-@QmlUncreatable(_REASON)  # type: ignore[operator]
-class TermObject(QObject):
+@QmlUncreatable(_REASON)
+class TermObject(QObject):  # type: ignore[operator]
     """The explanation of a word."""
 
     changed = Signal()

@@ -10,36 +10,36 @@ import Kiosk.Theme
 Item {
     id: view
 
-    required property Theme theme
-    required property ListObject page
-    required property string title
-    required property int startAt
     property string hint: ""
+    required property ListObject page
+    required property int startAt
+    required property Theme theme
+    required property string title
 
     signal chosen(string key)
     signal moved(int position)
 
     KScroll {
         anchors.fill: parent
-        theme: view.theme
-        upText: qsTr("Höher")
-        downText: qsTr("Weiter")
+        downText: qsTr("Mehr")
         startAt: view.startAt
+        theme: view.theme
+        upText: qsTr("Hoch")
+
         onMoved: position => view.moved(position)
 
         PageHead {
-            theme: view.theme
-            width: parent.width
-            title: view.title
             hint: view.hint
-        }
-
-        GridLayout {
+            theme: view.theme
+            title: view.title
             width: parent.width
-            columns: Math.max(1, Math.min(4, Math.floor(width / (view.theme.body * 9))))
+        }
+        GridLayout {
             columnSpacing: view.theme.gap
+            columns: Math.max(1, Math.min(4, Math.floor(width / (view.theme.body * 12))))
             rowSpacing: view.theme.gap
             uniformCellWidths: true
+            width: parent.width
 
             Repeater {
                 model: view.page.rows
@@ -47,20 +47,21 @@ Item {
                 KButton {
                     id: choice
 
-                    required property string key
-                    required property string title
                     required property bool chosen
                     required icon
+                    required property string key
+                    required property string title
 
-                    theme: view.theme
-                    Layout.fillWidth: true
                     Layout.fillHeight: true
+                    Layout.fillWidth: true
                     Layout.preferredWidth: 1
-                    kind: choice.chosen ? "primary" : "outline"
                     centered: false
+                    kind: choice.chosen ? "primary" : "outline"
                     selectable: true
                     selected: choice.chosen
                     text: choice.title
+                    theme: view.theme
+
                     onActivated: view.chosen(choice.key)
                 }
             }

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
@@ -10,28 +9,27 @@ import Kiosk.Theme
 Column {
     id: featured
 
-    required property Theme theme
     required property SnapshotModel rows
+    required property Theme theme
     required property string title
 
-    signal serviceChosen(string key)
     signal allWanted
+    signal serviceChosen(string key)
 
     spacing: featured.theme.mm(3)
 
     KText {
+        color: featured.theme.colors.muted
+        font.pixelSize: featured.theme.caption
+        font.weight: Font.DemiBold
+        lineHeight: 1.0
+        text: featured.title
         theme: featured.theme
         width: featured.width
-        text: featured.title
-        font.weight: Font.DemiBold
     }
-
-    GridLayout {
+    Flow {
+        spacing: featured.theme.mm(3)
         width: featured.width
-        columns: Math.max(1, Math.min(4, Math.floor(width / (featured.theme.body * 9.5))))
-        columnSpacing: featured.theme.gap
-        rowSpacing: featured.theme.gap
-        uniformCellWidths: true
 
         Repeater {
             model: featured.rows
@@ -39,30 +37,26 @@ Column {
             KButton {
                 id: entry
 
+                required icon
                 required property string key
                 required property string title
-                required icon
 
-                theme: featured.theme
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                centered: false
+                compact: true
                 text: entry.title
+                theme: featured.theme
+                width: Math.min(implicitWidth, featured.width)
+
                 onActivated: featured.serviceChosen(entry.key)
             }
         }
-
         KButton {
-            theme: featured.theme
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.preferredWidth: 1
-            kind: "quiet"
-            centered: false
+            compact: true
             icon: "list_alt"
+            kind: "quiet"
             //: Opens the whole list of services that this stand shows first
             text: qsTr("Alle zeigen")
+            theme: featured.theme
+
             onActivated: featured.allWanted()
         }
     }

@@ -9,31 +9,31 @@ import Kiosk.Theme
 Item {
     id: view
 
-    required property Theme theme
     required property LettersObject page
     required property int startAt
+    required property Theme theme
 
-    signal letterChosen(string letter)
     signal chosen(string kind, string key)
+    signal letterChosen(string letter)
     signal moved(int position)
 
     KScroll {
         anchors.fill: parent
-        theme: view.theme
-        upText: qsTr("Höher")
-        downText: qsTr("Weiter")
+        downText: qsTr("Mehr")
         startAt: view.startAt
+        theme: view.theme
+        upText: qsTr("Hoch")
+
         onMoved: position => view.moved(position)
 
         PageHead {
             theme: view.theme
-            width: parent.width
             title: qsTr("Alle Dienste von A bis Z")
-        }
-
-        Flow {
             width: parent.width
+        }
+        Flow {
             spacing: view.theme.mm(3)
+            width: parent.width
 
             Repeater {
                 model: view.page.letters
@@ -41,26 +41,27 @@ Item {
                 KButton {
                     id: letter
 
-                    required property string key
                     required property bool chosen
+                    required property string key
 
-                    theme: view.theme
-                    width: Math.max(view.theme.smallTarget, implicitWidth)
                     compact: true
-                    radius: view.theme.radius
                     kind: letter.chosen ? "primary" : "outline"
+                    radius: view.theme.radius
                     selectable: true
                     selected: letter.chosen
                     text: letter.key
+                    theme: view.theme
+                    width: Math.max(view.theme.smallTarget, implicitWidth)
+
                     onActivated: view.letterChosen(letter.key)
                 }
             }
         }
-
         ServiceRows {
+            services: view.page.rows
             theme: view.theme
             width: parent.width
-            rows: view.page.rows
+
             onChosen: (kind, key) => view.chosen(kind, key)
         }
     }

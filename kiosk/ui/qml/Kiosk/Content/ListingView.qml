@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Bridge
 import Kiosk.Controls
@@ -7,43 +9,43 @@ import Kiosk.Theme
 Item {
     id: view
 
-    required property Theme theme
-    required property ListObject page
-    required property string title
-    required property int startAt
     property string hint: ""
+    required property ListObject page
+    required property int startAt
+    required property Theme theme
+    required property string title
 
     signal chosen(string kind, string key)
     signal moved(int position)
 
     KScroll {
         anchors.fill: parent
-        theme: view.theme
-        upText: qsTr("Höher")
-        downText: qsTr("Weiter")
+        downText: qsTr("Mehr")
         startAt: view.startAt
+        theme: view.theme
+        upText: qsTr("Hoch")
+
         onMoved: position => view.moved(position)
 
         PageHead {
-            theme: view.theme
-            width: parent.width
-            title: view.title
             hint: view.hint
+            theme: view.theme
+            title: view.title
+            width: parent.width
         }
-
         ServiceRows {
+            services: view.page.rows
             theme: view.theme
             width: parent.width
-            rows: view.page.rows
+
             onChosen: (kind, key) => view.chosen(kind, key)
         }
-
         KNotice {
-            theme: view.theme
-            width: parent.width
-            visible: view.page.count === 0
             icon: "search_off"
             text: qsTr("Hier ist noch nichts eingetragen. Gehen Sie zurück oder fragen Sie am Stand.")
+            theme: view.theme
+            visible: view.page.count === 0
+            width: parent.width
         }
     }
 }

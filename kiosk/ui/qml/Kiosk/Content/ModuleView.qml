@@ -9,99 +9,98 @@ import Kiosk.Theme
 Item {
     id: view
 
-    required property Theme theme
     required property ModuleObject page
     required property int startAt
-
-    readonly property Words words: Words {}
+    required property Theme theme
+    readonly property Words words: Words {
+    }
 
     signal moduleWanted(string module)
-    signal termTapped(string term)
     signal moved(int position)
+    signal termTapped(string term)
 
     KScroll {
-        anchors.top: parent.top
-        anchors.left: parent.left
-        anchors.right: parent.right
         anchors.bottom: ways.top
         anchors.bottomMargin: view.theme.gap
-        theme: view.theme
-        upText: qsTr("Höher")
-        downText: qsTr("Weiter")
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        downText: qsTr("Mehr")
         startAt: view.startAt
+        theme: view.theme
+        upText: qsTr("Hoch")
+
         onMoved: position => view.moved(position)
 
         PageHead {
-            theme: view.theme
-            width: parent.width
-            title: view.words.module(view.page.module)
             hint: view.page.title
-        }
-
-        KNotice {
             theme: view.theme
+            title: view.words.module(view.page.module)
             width: parent.width
-            visible: view.page.fallback
+        }
+        KNotice {
             icon: "translate"
             text: qsTr("Diesen Text gibt es hier nur auf Deutsch.")
+            theme: view.theme
+            visible: view.page.fallback
+            width: parent.width
         }
-
         KCard {
+            inset: view.theme.gutter * 0.7
             theme: view.theme
             width: parent.width
-            inset: view.theme.gutter * 0.7
 
             KLines {
-                theme: view.theme
-                width: Math.min(parent.width, view.theme.body * 34)
                 lines: view.page.lines
                 spacing: view.theme.gap
+                theme: view.theme
+                width: Math.min(parent.width, view.theme.body * 34)
+
                 onTermTapped: term => view.termTapped(term)
             }
         }
-
         TermChips {
+            terms: view.page.terms
             theme: view.theme
             width: parent.width
-            terms: view.page.terms
+
             onChosen: term => view.termTapped(term)
         }
-
         SourceList {
-            theme: view.theme
-            width: parent.width
             sources: view.page.sources
+            theme: view.theme
             visible: view.page.module === "law"
+            width: parent.width
         }
     }
-
     Row {
         id: ways
 
         anchors.bottom: parent.bottom
-        width: parent.width
         spacing: view.theme.gap
+        width: parent.width
 
         KButton {
-            theme: view.theme
-            width: Math.round((ways.width - ways.spacing) / 2)
             height: Math.max(implicitHeight, onward.implicitHeight)
             icon: "arrow_back"
             text: view.words.module(view.page.previous)
+            theme: view.theme
             visible: view.page.previous !== ""
+            width: Math.round((ways.width - ways.spacing) / 2)
+
             onActivated: view.moduleWanted(view.page.previous)
         }
-
         KButton {
             id: onward
 
-            theme: view.theme
-            width: Math.round((ways.width - ways.spacing) / 2)
             height: implicitHeight
-            kind: "primary"
             icon: "arrow_forward"
+            kind: "primary"
             text: view.words.module(view.page.next)
+            theme: view.theme
             visible: view.page.next !== ""
+            width: Math.round((ways.width - ways.spacing) / 2)
+
             onActivated: view.moduleWanted(view.page.next)
         }
     }

@@ -9,81 +9,81 @@ import Kiosk.Theme
 Item {
     id: view
 
-    required property Theme theme
     required property ListObject page
     required property int startAt
+    required property Theme theme
 
+    signal moved(int position)
     signal opened(string key)
     signal removed(string key)
     signal startWanted
-    signal moved(int position)
 
     KScroll {
         anchors.fill: parent
-        theme: view.theme
-        upText: qsTr("Höher")
-        downText: qsTr("Weiter")
+        downText: qsTr("Mehr")
         startAt: view.startAt
+        theme: view.theme
+        upText: qsTr("Hoch")
+
         onMoved: position => view.moved(position)
 
         PageHead {
-            theme: view.theme
-            width: parent.width
-            title: qsTr("Ihr Merkzettel")
             hint: view.page.count === 0 ? qsTr("Noch ist er leer.") : qsTr("Tippen Sie auf einen Eintrag. Dann sehen Sie den QR-Code für Ihr Handy.")
+            theme: view.theme
+            title: qsTr("Ihr Merkzettel")
+            width: parent.width
         }
-
         Repeater {
             model: view.page.rows
 
             Row {
                 id: entry
 
-                required property string key
-                required property string title
                 required property string hint
                 required property string icon
+                required property string key
+                required property string title
 
-                width: parent ? parent.width : 0
                 spacing: view.theme.gap
+                width: parent ? parent.width : 0
 
                 KRow {
-                    theme: view.theme
-                    width: entry.width - remove.width - entry.spacing
-                    icon: entry.icon
-                    title: entry.title
                     hint: entry.hint
+                    icon: entry.icon
+                    theme: view.theme
+                    title: entry.title
+                    width: entry.width - remove.width - entry.spacing
+
                     onActivated: view.opened(entry.key)
                 }
-
                 KButton {
                     id: remove
 
-                    theme: view.theme
                     height: parent.height
-                    kind: "quiet"
                     icon: "delete"
-                    text: qsTr("Entfernen")
+                    kind: "quiet"
                     label: qsTr("Entfernen: %1").arg(entry.title)
+                    text: qsTr("Entfernen")
+                    theme: view.theme
+
                     onActivated: view.removed(entry.key)
                 }
             }
         }
-
         KNotice {
-            theme: view.theme
-            width: parent.width
-            visible: view.page.count === 0
             icon: "bookmark_add"
             text: qsTr("Tippen Sie bei einem Dienst auf „Merken“. So sammeln Sie mehrere Adressen.")
-        }
-
-        KButton {
             theme: view.theme
             visible: view.page.count === 0
-            kind: "primary"
+            width: parent.width
+        }
+        KButton {
             icon: "home"
+            kind: "primary"
             text: qsTr("Einen Dienst suchen")
+            theme: view.theme
+            visible: view.page.count === 0
+
             onActivated: view.startWanted()
         }
     }

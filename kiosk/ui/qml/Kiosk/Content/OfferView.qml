@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Bridge
 import Kiosk.Controls
@@ -7,134 +9,130 @@ import Kiosk.Theme
 Item {
     id: view
 
-    required property Theme theme
     required property OfferObject page
     required property int startAt
+    required property Theme theme
+    readonly property Words words: Words {
+    }
 
-    readonly property Words words: Words {}
-
-    signal takeWanted
-    signal noteToggled
-    signal termTapped(string term)
     signal moved(int position)
+    signal noteToggled
+    signal takeWanted
+    signal termTapped(string term)
 
     KScroll {
-        anchors.top: parent.top
-        anchors.left: parent.left
-        anchors.right: parent.right
         anchors.bottom: ways.visible ? ways.top : parent.bottom
         anchors.bottomMargin: ways.visible ? view.theme.gap : 0
-        theme: view.theme
-        upText: qsTr("Höher")
-        downText: qsTr("Weiter")
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        downText: qsTr("Mehr")
         startAt: view.startAt
+        theme: view.theme
+        upText: qsTr("Hoch")
+
         onMoved: position => view.moved(position)
 
         PageHead {
             theme: view.theme
-            width: parent.width
             title: view.page.title
-        }
-
-        KNotice {
-            theme: view.theme
             width: parent.width
-            visible: view.page.fallback
+        }
+        KNotice {
             icon: "translate"
             text: qsTr("Diesen Text gibt es hier nur auf Deutsch.")
-        }
-
-        KNotice {
             theme: view.theme
+            visible: view.page.fallback
             width: parent.width
-            visible: view.page.ended
-            tone: "warn"
+        }
+        KNotice {
             icon: "archive"
             text: qsTr("Das gibt es heute nicht mehr.")
+            theme: view.theme
+            tone: "warn"
+            visible: view.page.ended
+            width: parent.width
         }
-
         KLines {
+            lines: view.page.summary
             theme: view.theme
             width: parent.width
-            lines: view.page.summary
+
             onTermTapped: term => view.termTapped(term)
         }
-
         KCard {
             theme: view.theme
             width: parent.width
 
             KText {
-                theme: view.theme
-                width: parent.width
+                font.pixelSize: view.theme.heading
+                font.weight: Font.DemiBold
                 text: qsTr("Das haben Sie davon")
-                font.pixelSize: view.theme.heading
-                font.weight: Font.DemiBold
-            }
-
-            KLines {
                 theme: view.theme
                 width: parent.width
+            }
+            KLines {
                 lines: view.page.use
+                theme: view.theme
+                width: parent.width
+
                 onTermTapped: term => view.termTapped(term)
             }
         }
-
         KCard {
             theme: view.theme
-            width: parent.width
             visible: view.page.today.count > 0
+            width: parent.width
 
             KText {
-                theme: view.theme
-                width: parent.width
-                text: qsTr("Was daraus geworden ist")
                 font.pixelSize: view.theme.heading
                 font.weight: Font.DemiBold
-            }
-
-            KLines {
+                text: qsTr("Was daraus geworden ist")
                 theme: view.theme
                 width: parent.width
+            }
+            KLines {
                 lines: view.page.today
+                theme: view.theme
+                width: parent.width
+
                 onTermTapped: term => view.termTapped(term)
             }
         }
-
         KText {
-            theme: view.theme
-            width: parent.width
+            color: view.theme.colors.muted
+            font.pixelSize: view.theme.caption
             //: %1 is a source in words, %2 its date
             text: qsTr("Quelle: %1 (%2)").arg(view.page.source).arg(view.words.asOf(view.page.asOf))
-            font.pixelSize: view.theme.caption
-            color: view.theme.colors.muted
+            theme: view.theme
+            width: parent.width
         }
     }
-
     Row {
         id: ways
 
         anchors.bottom: parent.bottom
-        width: parent.width
         spacing: view.theme.gap
         visible: view.page.canTake
+        width: parent.width
 
         KButton {
+            icon: "qr_code_2"
+            kind: "invite"
+            text: qsTr("Mitnehmen")
             theme: view.theme
             width: Math.round((ways.width - ways.spacing) / 2)
-            kind: "invite"
-            icon: "qr_code_2"
-            text: qsTr("Mitnehmen")
+
             onActivated: view.takeWanted()
         }
-
         KButton {
-            theme: view.theme
-            width: Math.round((ways.width - ways.spacing) / 2)
             icon: view.page.noted ? "bookmark_added" : "bookmark_add"
-            text: view.page.noted ? qsTr("Ist gemerkt") : qsTr("Merken")
             selectable: true
             selected: view.page.noted
+            text: view.page.noted ? qsTr("Ist gemerkt") : qsTr("Merken")
+            theme: view.theme
+            width: Math.round((ways.width - ways.spacing) / 2)
+
             onActivated: view.noteToggled()
         }
     }

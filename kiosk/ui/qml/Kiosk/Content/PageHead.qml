@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
@@ -6,42 +8,44 @@ import Kiosk.Theme
 Column {
     id: head
 
-    required property Theme theme
-    required property string title
     property string hint: ""
     property string icon: ""
+    required property Theme theme
+    required property string title
 
     spacing: head.theme.mm(2)
 
     KText {
-        theme: head.theme
-        width: head.width
-        text: head.title
-        heading: true
         font.pixelSize: head.theme.title
         font.weight: Font.DemiBold
+        heading: true
+        text: head.title
+        theme: head.theme
+        width: head.width
     }
-
     Row {
+        spacing: head.theme.mm(2)
         visible: head.hint !== ""
         width: head.width
-        spacing: head.theme.mm(2)
 
         KIcon {
             id: symbol
 
-            theme: head.theme
-            icon: head.icon
-            visible: head.icon !== ""
             color: head.theme.colors.good
+            icon: head.icon
+            size: head.theme.body * 1.1
+            theme: head.theme
+            visible: head.icon !== ""
+            y: Math.round((hintWords.font.pixelSize * 1.2 - height) / 2)
         }
-
         KText {
+            id: hintWords
+
+            color: head.theme.colors.muted
+            font.pixelSize: Math.round((head.theme.body + head.theme.caption) / 2)
+            text: head.hint
             theme: head.theme
             width: parent.width - (symbol.visible ? symbol.width + parent.spacing : 0)
-            text: head.hint
-            font.pixelSize: Math.round((head.theme.body + head.theme.caption) / 2)
-            color: head.theme.colors.muted
         }
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Bridge
 import Kiosk.Controls
@@ -7,8 +9,8 @@ import Kiosk.Theme
 Column {
     id: related
 
-    required property Theme theme
     required property SnapshotModel rows
+    required property Theme theme
 
     signal serviceChosen(string key)
 
@@ -16,16 +18,16 @@ Column {
     visible: related.rows.count > 0
 
     KText {
-        theme: related.theme
-        width: related.width
-        text: qsTr("Das könnte auch passen")
         font.weight: Font.DemiBold
-    }
-
-    ServiceRows {
+        text: qsTr("Das könnte auch passen")
         theme: related.theme
         width: related.width
-        rows: related.rows
+    }
+    ServiceRows {
+        services: related.rows
+        theme: related.theme
+        width: related.width
+
         onChosen: (kind, key) => related.serviceChosen(key)
     }
 }

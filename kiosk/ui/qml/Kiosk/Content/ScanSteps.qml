@@ -8,9 +8,8 @@ import Kiosk.Theme
 Column {
     id: steps
 
-    required property Theme theme
-
     readonly property list<string> sentences: [qsTr("Öffnen Sie die Kamera Ihres Handys."), qsTr("Halten Sie das Handy vor das Muster."), qsTr("Lesen Sie die Adresse. Tippen Sie darauf.")]
+    required property Theme theme
 
     spacing: steps.theme.mm(3)
 
@@ -18,15 +17,15 @@ Column {
         model: steps.sentences
 
         KLine {
-            required property string modelData
             required property int index
+            required property string modelData
 
+            kind: "steps"
+            markup: modelData
+            number: index + 1
+            plain: modelData
             theme: steps.theme
             width: steps.width
-            kind: "steps"
-            number: index + 1
-            markup: modelData
-            plain: modelData
         }
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Controls
 
@@ -5,27 +7,25 @@ import Kiosk.Controls
 KPressable {
     id: control
 
-    label: qsTr("Suchen")
     implicitHeight: Math.max(control.theme.target, words.implicitHeight + control.theme.mm(7))
+    label: qsTr("Suchen")
 
     Rectangle {
         anchors.fill: parent
-        radius: control.radius
-        color: control.pressed ? control.theme.colors.cardPressed : control.theme.colors.card
-        border.width: control.theme.stroke
         border.color: control.theme.colors.text
+        border.width: control.theme.stroke
+        color: control.pressed ? control.theme.colors.cardPressed : control.theme.colors.card
+        radius: control.radius
     }
-
     KIcon {
         id: symbol
 
         anchors.left: parent.left
         anchors.leftMargin: control.theme.pad
         anchors.verticalCenter: parent.verticalCenter
-        theme: control.theme
         icon: "search"
+        theme: control.theme
     }
-
     KText {
         id: words
 
@@ -34,10 +34,10 @@ KPressable {
         anchors.right: parent.right
         anchors.rightMargin: control.theme.pad
         anchors.verticalCenter: parent.verticalCenter
-        theme: control.theme
-        text: qsTr("Suchen, zum Beispiel „Hund“")
+        color: control.theme.colors.muted
         decorative: true
         lineHeight: 1.0
-        color: control.theme.colors.muted
+        text: qsTr("Suchen, zum Beispiel „Hund“")
+        theme: control.theme
     }
 }

@@ -10,71 +10,69 @@ import Kiosk.Theme
 Item {
     id: view
 
-    required property Theme theme
+    required property KeySource keys
     required property SearchObject page
-    required property Keys keys
-    required property string typed
     required property string phone
+    required property Theme theme
+    required property string typed
 
-    signal edited(string text)
     signal chosen(string kind, string key)
+    signal edited(string text)
     signal lettersWanted
 
     KField {
         id: field
 
-        anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        theme: view.theme
+        anchors.top: parent.top
+        focus: true
         label: qsTr("Suchen")
         placeholder: qsTr("Was suchen Sie?")
         text: view.typed
-        focus: true
+        theme: view.theme
+
         onEdited: text => view.edited(text)
     }
-
     KScroll {
-        anchors.top: field.bottom
-        anchors.topMargin: view.theme.gap
         anchors.bottom: keyboard.top
         anchors.bottomMargin: view.theme.mm(2)
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.top: field.bottom
+        anchors.topMargin: view.theme.gap
+        downText: qsTr("Mehr")
         theme: view.theme
-        upText: qsTr("Höher")
-        downText: qsTr("Weiter")
+        upText: qsTr("Hoch")
 
         ServiceRows {
+            services: view.page.rows
             theme: view.theme
-            width: parent.width
-            rows: view.page.rows
             visible: !view.page.nothing
+            width: parent.width
+
             onChosen: (kind, key) => view.chosen(kind, key)
         }
-
         KText {
-            theme: view.theme
-            width: parent.width
-            visible: view.page.text === ""
-            text: qsTr("Schreiben Sie ein Wort. Zum Beispiel: Perso, Umzug, Wohngeld.")
             color: view.theme.colors.muted
-        }
-
-        KText {
+            text: qsTr("Schreiben Sie ein Wort. Zum Beispiel: Perso, Umzug, Wohngeld.")
             theme: view.theme
+            visible: view.page.text === ""
             width: parent.width
-            visible: view.page.nothing
-            text: qsTr("Dazu haben wir nichts gefunden.")
-            heading: true
+        }
+        KText {
             font.pixelSize: view.theme.heading
             font.weight: Font.DemiBold
-        }
-
-        Flow {
+            heading: true
+            text: qsTr("Dazu haben wir nichts gefunden.")
+            theme: view.theme
+            visible: view.page.nothing
             width: parent.width
+        }
+        Flow {
             spacing: view.theme.mm(3)
             visible: view.page.nothing
+            width: parent.width
 
             Repeater {
                 model: view.page.suggestions
@@ -85,42 +83,41 @@ Item {
                     required property string key
                     required property string title
 
-                    theme: view.theme
                     compact: true
                     kind: "quiet"
                     //: %1 is a word that is close to what was typed
                     text: qsTr("Meinten Sie „%1“?").arg(word.title)
+                    theme: view.theme
+
                     onActivated: view.edited(word.key)
                 }
             }
-
             KButton {
-                theme: view.theme
                 compact: true
                 icon: "sort_by_alpha"
                 text: qsTr("Alle Dienste von A bis Z")
+                theme: view.theme
+
                 onActivated: view.lettersWanted()
             }
         }
-
         KText {
-            theme: view.theme
-            width: parent.width
-            visible: view.page.nothing
+            font.pixelSize: view.theme.caption
             //: %1 is a phone number
             text: qsTr("Versuchen Sie ein anderes Wort, fragen Sie am Stand oder rufen Sie an: %1.").arg(view.phone)
-            font.pixelSize: view.theme.caption
+            theme: view.theme
+            visible: view.page.nothing
+            width: parent.width
         }
     }
-
     KeyboardPanel {
         id: keyboard
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        theme: view.theme
         keys: view.keys
-        target: field.input
+        target: field.editor
+        theme: view.theme
     }
 }

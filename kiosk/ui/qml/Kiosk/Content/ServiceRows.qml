@@ -10,33 +10,37 @@ import Kiosk.Theme
 GridLayout {
     id: grid
 
-    required property Theme theme
-    required property SnapshotModel rows
     property real narrowest: grid.theme.body * 15
-
-    readonly property Words words: Words {}
+    required property SnapshotModel services
+    required property Theme theme
+    readonly property Words words: Words {
+    }
 
     signal chosen(string kind, string key)
 
-    columns: grid.width >= grid.narrowest * 2 + grid.columnSpacing ? 2 : 1
     columnSpacing: grid.theme.gap
+    columns: grid.width >= grid.narrowest * 2 + grid.columnSpacing ? 2 : 1
     rowSpacing: grid.theme.gap
     uniformCellWidths: true
 
     Repeater {
-        model: grid.rows
+        model: grid.services
 
         KRow {
+            required hint
+            required icon
             required property string key
             required property string kind
             required property string online
+            required title
 
-            theme: grid.theme
-            Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.fillWidth: true
             badge: grid.words.online(online)
             badgeIcon: grid.words.onlineIcon(online)
             badgeTint: grid.words.onlineTint(online)
+            theme: grid.theme
+
             onActivated: grid.chosen(kind, key)
         }
     }

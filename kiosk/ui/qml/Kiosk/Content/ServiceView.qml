@@ -10,148 +10,152 @@ import Kiosk.Theme
 Item {
     id: view
 
-    required property Theme theme
+    readonly property bool beside: !view.portrait && view.width > view.theme.body * 22 && view.height > view.theme.body * 11
     required property ServiceObject page
     required property bool portrait
     required property int startAt
-
-    readonly property bool beside: !view.portrait && view.width > view.theme.body * 30
-    readonly property Words words: Words {}
+    required property Theme theme
+    readonly property Words words: Words {
+    }
 
     signal moduleWanted(string module)
-    signal takeWanted
+    signal moved(int position)
     signal noteToggled
     signal placeWanted
     signal serviceChosen(string key)
+    signal takeWanted
     signal termTapped(string term)
-    signal moved(int position)
 
     KScroll {
         id: scroll
 
-        anchors.top: parent.top
-        anchors.left: parent.left
         anchors.bottom: view.beside ? parent.bottom : panel.top
         anchors.bottomMargin: view.beside ? 0 : view.theme.gap
-        width: parent.width - (view.beside ? panel.width + view.theme.gutter : 0)
-        theme: view.theme
-        upText: qsTr("Höher")
-        downText: qsTr("Weiter")
+        anchors.left: parent.left
+        anchors.top: parent.top
+        downText: qsTr("Mehr")
         startAt: view.startAt
+        theme: view.theme
+        upText: qsTr("Hoch")
+        width: parent.width - (view.beside ? panel.width + view.theme.gutter : 0)
+
         onMoved: position => view.moved(position)
 
         KText {
-            theme: view.theme
-            width: parent.width
-            text: view.page.title
-            heading: true
             font.pixelSize: view.theme.title
             font.weight: Font.DemiBold
-        }
-
-        KNotice {
+            heading: true
+            text: view.page.title
             theme: view.theme
             width: parent.width
-            visible: view.page.fallback
+        }
+        KNotice {
             icon: "translate"
             text: qsTr("Diesen Text gibt es hier nur auf Deutsch.")
+            theme: view.theme
+            visible: view.page.fallback
+            width: parent.width
         }
-
+        KNotice {
+            icon: view.words.onlineIcon(view.page.online)
+            text: panel.headline
+            theme: view.theme
+            tone: view.page.online === "full" ? "good" : "warn"
+            visible: !view.beside
+            width: parent.width
+        }
         KLines {
+            ink: view.theme.colors.muted
+            lines: view.page.summary
             theme: view.theme
             width: parent.width
-            lines: view.page.summary
-            ink: view.theme.colors.muted
+
             onTermTapped: term => view.termTapped(term)
         }
-
         GridLayout {
-            width: parent.width
-            columns: width > view.theme.body * 22 ? 3 : 1
             columnSpacing: view.theme.gap
+            columns: width > view.theme.body * 22 ? 3 : 1
             rowSpacing: view.theme.mm(3)
             uniformCellWidths: true
+            width: parent.width
 
             KFact {
-                theme: view.theme
-                Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.fillWidth: true
                 icon: "payments"
                 name: qsTr("Kosten")
+                theme: view.theme
                 value: view.page.fee
+
                 onActivated: view.moduleWanted("cost")
             }
-
             KFact {
-                theme: view.theme
-                Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.fillWidth: true
                 icon: "schedule"
                 //: The time within which a citizen has to act
                 name: view.page.deadline !== "" ? qsTr("Frist") : qsTr("Dauer")
+                theme: view.theme
                 value: view.page.deadline !== "" ? view.page.deadline : view.page.duration
+
                 onActivated: view.moduleWanted("duration")
             }
-
             KFact {
-                theme: view.theme
-                Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.fillWidth: true
                 icon: "account_circle"
                 //: What is needed to log in
                 name: qsTr("Anmeldung")
+                theme: view.theme
                 value: view.words.login(view.page.login)
+
                 onActivated: view.moduleWanted("steps")
             }
         }
-
         KCard {
             theme: view.theme
             width: parent.width
 
             KText {
-                theme: view.theme
-                width: parent.width
-                text: qsTr("Das brauchen Sie")
                 font.pixelSize: view.theme.heading
                 font.weight: Font.DemiBold
-            }
-
-            KLines {
+                text: qsTr("Das brauchen Sie")
                 theme: view.theme
                 width: parent.width
+            }
+            KLines {
                 lines: view.page.needs
+                theme: view.theme
+                width: parent.width
+
                 onTermTapped: term => view.termTapped(term)
             }
         }
-
         KCard {
             theme: view.theme
-            width: parent.width
             visible: view.page.notes.count > 0
+            width: parent.width
 
             KText {
-                theme: view.theme
-                width: parent.width
-                //: %1 is the name of a town
-                text: qsTr("Gut zu wissen in %1").arg(view.page.place)
                 font.pixelSize: view.theme.heading
                 font.weight: Font.DemiBold
-            }
-
-            KLines {
+                //: %1 is the name of a town
+                text: qsTr("Gut zu wissen in %1").arg(view.page.place)
                 theme: view.theme
                 width: parent.width
+            }
+            KLines {
                 lines: view.page.notes
+                theme: view.theme
+                width: parent.width
             }
         }
-
         GridLayout {
-            width: parent.width
-            columns: width > view.theme.body * 18 ? 2 : 1
             columnSpacing: view.theme.gap
+            columns: width > view.theme.body * 18 ? 2 : 1
             rowSpacing: view.theme.gap
             uniformCellWidths: true
+            width: parent.width
 
             Repeater {
                 model: view.page.tiles
@@ -159,48 +163,78 @@ Item {
                 KTile {
                     id: tile
 
+                    required property bool first
                     required property string key
 
-                    theme: view.theme
-                    Layout.fillWidth: true
                     Layout.fillHeight: true
+                    Layout.fillWidth: true
                     icon: view.words.moduleIcon(tile.key)
+                    theme: view.theme
                     title: view.words.module(tile.key)
+                    visible: !(view.beside && tile.first)
+
                     onActivated: view.moduleWanted(tile.key)
                 }
             }
         }
-
         RelatedServices {
+            rows: view.page.related
             theme: view.theme
             width: parent.width
-            rows: view.page.related
+
             onServiceChosen: key => view.serviceChosen(key)
         }
     }
+    Column {
+        anchors.right: parent.right
+        anchors.top: panel.bottom
+        anchors.topMargin: view.theme.gap
+        spacing: view.theme.gap
+        visible: view.beside && panel.height + height + view.theme.gap <= view.height
+        width: panel.width
 
+        Repeater {
+            model: view.page.tiles
+
+            KTile {
+                id: sideTile
+
+                required property bool first
+                required property string key
+
+                icon: view.words.moduleIcon(sideTile.key)
+                theme: view.theme
+                title: view.words.module(sideTile.key)
+                visible: sideTile.first
+                width: parent.width
+
+                onActivated: view.moduleWanted(sideTile.key)
+            }
+        }
+    }
     TakePanel {
         id: panel
 
-        anchors.right: parent.right
         anchors.bottom: parent.bottom
-        width: view.beside ? Math.min(view.width * 0.36, view.theme.body * 13) : view.width
+        anchors.right: parent.right
         height: view.beside ? Math.min(implicitHeight, view.height) : implicitHeight
-        theme: view.theme
         page: view.page
         tall: view.beside
-        onTakeWanted: view.takeWanted()
-        onNoteToggled: view.noteToggled()
-        onPlaceWanted: view.placeWanted()
+        theme: view.theme
+        width: view.beside ? Math.min(view.width * 0.36, view.theme.body * 13) : view.width
 
         states: State {
             when: view.beside
 
             AnchorChanges {
-                target: panel
-                anchors.top: view.top
                 anchors.bottom: undefined
+                anchors.top: view.top
+                target: panel
             }
         }
+
+        onNoteToggled: view.noteToggled()
+        onPlaceWanted: view.placeWanted()
+        onTakeWanted: view.takeWanted()
     }
 }

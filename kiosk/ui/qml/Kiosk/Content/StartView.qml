@@ -10,100 +10,104 @@ import Kiosk.Theme
 Item {
     id: view
 
-    required property Theme theme
     required property StartObject page
     required property bool portrait
     required property int startAt
+    required property Theme theme
 
-    signal situationChosen(string key)
-    signal serviceChosen(string key)
-    signal searchWanted
-    signal lettersWanted
-    signal offersWanted
     signal firstWanted
+    signal lettersWanted
     signal moved(int position)
+    signal offersWanted
+    signal searchWanted
+    signal serviceChosen(string key)
+    signal situationChosen(string key)
 
     KScroll {
         anchors.fill: parent
+        //: Button that moves a long page
+        downText: qsTr("Mehr")
+        startAt: view.startAt
         theme: view.theme
         //: Button that moves a long page
-        upText: qsTr("Höher")
-        //: Button that moves a long page
-        downText: qsTr("Weiter")
-        startAt: view.startAt
+        upText: qsTr("Hoch")
+
         onMoved: position => view.moved(position)
 
         PageHead {
-            theme: view.theme
-            width: parent.width
-            title: qsTr("Was möchten Sie online erledigen?")
             hint: qsTr("Sie können nichts kaputt machen. Nichts wird gespeichert.")
             icon: "verified_user"
-        }
-
-        RowLayout {
+            theme: view.theme
+            title: qsTr("Was möchten Sie online erledigen?")
             width: parent.width
+        }
+        RowLayout {
             spacing: view.theme.gap
+            width: parent.width
 
             SearchEntry {
-                theme: view.theme
-                Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.fillWidth: true
+                theme: view.theme
+
                 onActivated: view.searchWanted()
             }
-
             KButton {
-                theme: view.theme
                 Layout.fillHeight: true
                 icon: "sort_by_alpha"
                 //: Opens the alphabetical list of services
                 text: qsTr("Von A bis Z")
+                theme: view.theme
+
                 onActivated: view.lettersWanted()
             }
         }
-
         GridLayout {
-            width: parent.width
-            columns: Math.max(1, Math.min(view.portrait ? 2 : 4, Math.floor(width / (view.theme.body * 9.5))))
             columnSpacing: view.theme.gap
+            columns: Math.max(1, Math.min(view.portrait ? 2 : 4, Math.floor(width / (view.theme.body * 9.5))))
             rowSpacing: view.theme.gap
             uniformCellWidths: true
+            width: parent.width
 
             Repeater {
                 model: view.page.situations
 
                 KTile {
+                    required hint
+                    required icon
                     required property string key
+                    required tint
+                    required title
 
-                    theme: view.theme
-                    stacked: true
-                    Layout.fillWidth: true
                     Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    stacked: true
+                    theme: view.theme
+
                     onActivated: view.situationChosen(key)
                 }
             }
-
             KTile {
-                theme: view.theme
-                stacked: true
-                Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.fillWidth: true
                 icon: "explore"
+                stacked: true
+                theme: view.theme
                 tint: "violet"
                 title: qsTr("Digitales in meiner Stadt")
-                hint: qsTr("Portale, Apps, Mitreden")
+
                 onActivated: view.offersWanted()
             }
         }
-
         Featured {
-            theme: view.theme
-            width: parent.width
             rows: view.page.featured
+            theme: view.theme
             //: %1 is the name of a town
             title: qsTr("Oft gefragt in %1").arg(view.page.place)
-            onServiceChosen: key => view.serviceChosen(key)
+            width: parent.width
+
             onAllWanted: view.firstWanted()
+            onServiceChosen: key => view.serviceChosen(key)
         }
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Bridge
@@ -8,11 +10,6 @@ import Kiosk.Theme
 Rectangle {
     id: panel
 
-    required property Theme theme
-    required property ServiceObject page
-    required property bool tall
-
-    readonly property Words words: Words {}
     readonly property string headline: {
         if (panel.page.askTown)
             return qsTr("Das macht Ihre Stadt");
@@ -27,69 +24,74 @@ Rectangle {
             return qsTr("Ob das online geht, sagt Ihnen die Stadt");
         }
     }
+    readonly property real inset: panel.tall ? panel.theme.pad : 0
+    required property ServiceObject page
+    required property bool tall
+    required property Theme theme
+    readonly property Words words: Words {
+    }
 
-    signal takeWanted
     signal noteToggled
     signal placeWanted
+    signal takeWanted
 
-    color: panel.theme.colors.panel
-    radius: panel.theme.radius
-    border.width: panel.theme.bordered ? panel.theme.hair : 0
     border.color: panel.theme.colors.outline
-    implicitHeight: column.implicitHeight + panel.theme.pad * 2
+    border.width: panel.theme.bordered && panel.tall ? panel.theme.hair : 0
+    color: panel.tall ? panel.theme.colors.panel : "transparent"
+    implicitHeight: column.implicitHeight + panel.inset * 2
+    radius: panel.theme.radius
 
     Column {
         id: column
 
-        x: panel.theme.pad
-        y: panel.theme.pad
-        width: panel.width - panel.theme.pad * 2
         spacing: panel.theme.mm(3)
+        width: panel.width - panel.inset * 2
+        x: panel.inset
+        y: panel.inset
 
         KIcon {
-            theme: panel.theme
+            color: panel.theme.colors.invite
             icon: panel.page.online === "none" ? "home_work" : "qr_code_2"
             size: panel.theme.body * 1.8
-            visible: panel.tall
-            color: panel.theme.colors.invite
-        }
-
-        KText {
             theme: panel.theme
-            width: parent.width
-            text: panel.headline
-            font.pixelSize: panel.tall ? panel.theme.heading : panel.theme.body
+            visible: panel.tall && panel.theme.textScale < 1.5
+        }
+        KText {
+            color: panel.theme.colors.onPanel
+            font.pixelSize: panel.theme.heading
             font.weight: Font.DemiBold
             lineHeight: 1.05
-            color: panel.theme.colors.onPanel
-        }
-
-        KText {
+            text: panel.headline
             theme: panel.theme
+            visible: panel.tall
             width: parent.width
-            visible: panel.tall && text !== ""
-            text: panel.page.askTown ? qsTr("Wählen Sie zuerst Ihre Stadt.") : panel.page.canTake ? panel.words.runBy(panel.page.level) + ": " + panel.page.portal : qsTr("Fragen Sie am Stand oder rufen Sie an.")
+        }
+        KText {
+            color: panel.theme.colors.onPanelMuted
             font.pixelSize: panel.theme.caption
             lineHeight: 1.15
-            color: panel.theme.colors.onPanelMuted
-        }
-
-        GridLayout {
+            text: panel.page.askTown ? qsTr("Wählen Sie zuerst Ihre Stadt.") : panel.page.canTake ? panel.words.runBy(panel.page.level) + ": " + panel.page.portal : qsTr("Fragen Sie am Stand oder rufen Sie an.")
+            theme: panel.theme
+            visible: panel.tall && text !== ""
             width: parent.width
-            columns: panel.tall ? 1 : 2
+        }
+        GridLayout {
             columnSpacing: panel.theme.gap
+            columns: panel.tall ? 1 : 2
             rowSpacing: panel.theme.mm(3)
             uniformCellWidths: true
+            width: parent.width
 
             KButton {
-                theme: panel.theme
-                Layout.fillWidth: true
                 Layout.fillHeight: true
-                kind: "invite"
+                Layout.fillWidth: true
                 icon: panel.page.askTown ? "location_on" : "qr_code_2"
+                kind: "invite"
                 //: Opens the QR code of a service
                 text: panel.page.askTown ? qsTr("Stadt wählen") : qsTr("Mitnehmen")
+                theme: panel.theme
                 visible: panel.page.canTake || panel.page.askTown
+
                 onActivated: {
                     if (panel.page.askTown)
                         panel.placeWanted();
@@ -97,17 +99,17 @@ Rectangle {
                         panel.takeWanted();
                 }
             }
-
             KButton {
-                theme: panel.theme
-                Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.fillWidth: true
                 icon: panel.page.noted ? "bookmark_added" : "bookmark_add"
-                //: Puts the service on the visitor's list, or says that it is there
-                text: panel.page.noted ? qsTr("Ist gemerkt") : qsTr("Merken")
                 selectable: true
                 selected: panel.page.noted
+                //: Puts the service on the visitor's list, or says that it is there
+                text: panel.page.noted ? qsTr("Ist gemerkt") : qsTr("Merken")
+                theme: panel.theme
                 visible: panel.page.canTake
+
                 onActivated: panel.noteToggled()
             }
         }

@@ -9,8 +9,8 @@ import Kiosk.Theme
 Flow {
     id: chips
 
-    required property Theme theme
     required property SnapshotModel terms
+    required property Theme theme
 
     signal chosen(string term)
 
@@ -25,13 +25,14 @@ Flow {
             required property string key
             required property string title
 
-            theme: chips.theme
             compact: true
-            kind: "quiet"
             icon: "menu_book"
+            kind: "quiet"
             //: %1 is a word of the glossary
             text: qsTr("Was heißt „%1“?").arg(chip.title)
+            theme: chips.theme
             width: Math.min(implicitWidth, chips.width)
+
             onActivated: chips.chosen(chip.key)
         }
     }

@@ -1,34 +1,13 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // The interface's words for the catalogue's keys.
 QtObject {
-    function online(key: string): string {
-        switch (key) {
-        case "full":
-            //: A service can be done online from start to end
-            return qsTr("Online möglich");
-        case "partial":
-            //: A service can be begun online, but paper or a visit is needed too
-            return qsTr("Teilweise online");
-        case "none":
-            //: A service cannot be done online
-            return qsTr("Nicht online");
-        case "unknown":
-            //: Nobody knows whether this town offers the service online
-            return qsTr("Bitte nachfragen");
-        default:
-            return "";
-        }
+    function asOf(text: string): string {
+        //: When a fact was true; %1 is a year, month or day
+        return text === "" ? qsTr("ohne Datum") : qsTr("Stand %1").arg(text);
     }
-
-    function onlineIcon(key: string): string {
-        return key === "full" ? "check_circle" : key === "partial" ? "edit" : key === "none" ? "home_work" : "help";
-    }
-
-    function onlineTint(key: string): string {
-        return key === "full" ? "green" : key === "none" ? "red" : "yellow";
-    }
-
     function login(key: string): string {
         switch (key) {
         case "none":
@@ -50,23 +29,6 @@ QtObject {
             return qsTr("steht im Portal");
         }
     }
-
-    function runBy(key: string): string {
-        switch (key) {
-        case "municipality":
-            //: Who runs the online service
-            return qsTr("Portal der Stadt");
-        case "district":
-            return qsTr("Portal des Kreises");
-        case "state":
-            return qsTr("Portal des Landes");
-        case "federation":
-            return qsTr("Portal des Bundes");
-        default:
-            return qsTr("Eigenes Portal");
-        }
-    }
-
     function module(key: string): string {
         switch (key) {
         case "what":
@@ -89,7 +51,6 @@ QtObject {
             return "";
         }
     }
-
     function moduleIcon(key: string): string {
         switch (key) {
         case "what":
@@ -110,9 +71,43 @@ QtObject {
             return "gavel";
         }
     }
-
-    function asOf(text: string): string {
-        //: When a fact was true; %1 is a year, month or day
-        return text === "" ? qsTr("ohne Datum") : qsTr("Stand %1").arg(text);
+    function online(key: string): string {
+        switch (key) {
+        case "full":
+            //: A service can be done online from start to end
+            return qsTr("Online möglich");
+        case "partial":
+            //: A service can be begun online, but paper or a visit is needed too
+            return qsTr("Teilweise online");
+        case "none":
+            //: A service cannot be done online
+            return qsTr("Nicht online");
+        case "unknown":
+            //: Nobody knows whether this town offers the service online
+            return qsTr("Bitte nachfragen");
+        default:
+            return "";
+        }
+    }
+    function onlineIcon(key: string): string {
+        return key === "full" ? "check_circle" : key === "partial" ? "edit" : key === "none" ? "home_work" : "help";
+    }
+    function onlineTint(key: string): string {
+        return key === "full" ? "green" : key === "none" ? "red" : "yellow";
+    }
+    function runBy(key: string): string {
+        switch (key) {
+        case "municipality":
+            //: Who runs the online service
+            return qsTr("Portal der Stadt");
+        case "district":
+            return qsTr("Portal des Kreises");
+        case "state":
+            return qsTr("Portal des Landes");
+        case "federation":
+            return qsTr("Portal des Bundes");
+        default:
+            return qsTr("Eigenes Portal");
+        }
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 
@@ -5,35 +7,33 @@ import Kiosk.Theme
 Flow {
     id: address
 
-    required property Theme theme
+    required property string after
     required property string before
     required property string domain
-    required property string after
+    required property Theme theme
 
-    Accessible.role: Accessible.StaticText
     Accessible.name: address.before + address.domain + address.after
+    Accessible.role: Accessible.StaticText
 
     KText {
-        theme: address.theme
-        text: address.before
-        decorative: true
         color: address.theme.colors.muted
-    }
-
-    KText {
+        decorative: true
+        text: address.before
         theme: address.theme
-        text: address.domain
+    }
+    KText {
+        color: address.theme.colors.good
         decorative: true
         font.weight: Font.DemiBold
-        color: address.theme.colors.good
+        text: address.domain
+        theme: address.theme
     }
-
     KText {
+        color: address.theme.colors.muted
+        decorative: true
+        text: address.after
         theme: address.theme
         width: Math.min(implicitWidth, address.width)
-        text: address.after
-        decorative: true
         wrapMode: Text.WrapAnywhere
-        color: address.theme.colors.muted
     }
 }

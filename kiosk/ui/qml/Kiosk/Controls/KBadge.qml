@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 
@@ -5,17 +7,17 @@ import Kiosk.Theme
 Rectangle {
     id: badge
 
-    required property Theme theme
-    property string text: ""
     property string icon: ""
+    property string text: ""
+    required property Theme theme
     property string tint: "blue"
 
-    implicitWidth: row.implicitWidth + badge.theme.mm(5)
-    implicitHeight: row.implicitHeight + badge.theme.mm(1.6)
-    radius: badge.theme.radius
-    color: badge.theme.tint(badge.tint)
-    border.width: badge.theme.bordered ? badge.theme.hair : 0
     border.color: badge.theme.colors.outline
+    border.width: badge.theme.bordered ? badge.theme.hair : 0
+    color: badge.theme.tint(badge.tint)
+    implicitHeight: row.implicitHeight + badge.theme.mm(1.6)
+    implicitWidth: row.implicitWidth + badge.theme.mm(5)
+    radius: badge.theme.radius
 
     Row {
         id: row
@@ -25,21 +27,20 @@ Rectangle {
 
         KIcon {
             anchors.verticalCenter: parent.verticalCenter
-            theme: badge.theme
+            color: badge.theme.ink(badge.tint)
             icon: badge.icon
             size: badge.theme.caption * 1.1
+            theme: badge.theme
             visible: badge.icon !== ""
-            color: badge.theme.ink(badge.tint)
         }
-
         KText {
             anchors.verticalCenter: parent.verticalCenter
-            theme: badge.theme
-            text: badge.text
+            color: badge.theme.ink(badge.tint)
             font.pixelSize: badge.theme.caption
             font.weight: Font.Medium
             lineHeight: 1.0
-            color: badge.theme.ink(badge.tint)
+            text: badge.text
+            theme: badge.theme
         }
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 
@@ -5,23 +7,23 @@ import Kiosk.Theme
 Rectangle {
     id: card
 
-    required property Theme theme
-    property real inset: card.theme.pad
     default property alias content: column.data
+    property real inset: card.theme.pad
+    required property Theme theme
 
-    color: card.theme.colors.card
-    radius: card.theme.radius
-    border.width: card.theme.hair
     border.color: card.theme.colors.border
+    border.width: card.theme.hair
+    color: card.theme.colors.card
     implicitHeight: column.implicitHeight + card.inset * 2
     implicitWidth: column.implicitWidth + card.inset * 2
+    radius: card.theme.radius
 
     Column {
         id: column
 
+        spacing: card.theme.mm(3)
+        width: card.width - card.inset * 2
         x: card.inset
         y: card.inset
-        width: card.width - card.inset * 2
-        spacing: card.theme.mm(3)
     }
 }

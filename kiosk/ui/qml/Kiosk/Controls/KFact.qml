@@ -1,5 +1,6 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import Kiosk.Theme
 
 // A fact of a few words with its name; opens what there is to read about it.
 KPressable {
@@ -9,28 +10,26 @@ KPressable {
     property string name: ""
     property string value: ""
 
-    label: control.name + ": " + control.value
     implicitHeight: Math.max(control.theme.target, words.implicitHeight + control.theme.mm(6))
+    label: control.name + ": " + control.value
 
     Rectangle {
         anchors.fill: parent
-        radius: control.radius
-        color: control.pressed ? control.theme.colors.cardPressed : control.theme.colors.card
-        border.width: control.pressed ? control.theme.stroke : control.theme.hair
         border.color: control.pressed ? control.theme.colors.action : control.theme.colors.border
+        border.width: control.pressed ? control.theme.stroke : control.theme.hair
+        color: control.pressed ? control.theme.colors.cardPressed : control.theme.colors.card
+        radius: control.radius
     }
-
     KIcon {
         id: symbol
 
         anchors.left: parent.left
         anchors.leftMargin: control.theme.mm(3.5)
         anchors.verticalCenter: parent.verticalCenter
-        theme: control.theme
-        icon: control.icon
         color: control.theme.colors.action
+        icon: control.icon
+        theme: control.theme
     }
-
     Column {
         id: words
 
@@ -42,23 +41,22 @@ KPressable {
         spacing: control.theme.mm(0.5)
 
         KText {
-            theme: control.theme
-            width: parent.width
-            text: control.name
+            color: control.theme.colors.muted
             decorative: true
             font.pixelSize: control.theme.caption
             lineHeight: 1.05
-            color: control.theme.colors.muted
-        }
-
-        KText {
+            text: control.name
             theme: control.theme
             width: parent.width
-            text: control.value
+        }
+        KText {
             decorative: true
             font.pixelSize: Math.round((control.theme.body + control.theme.caption) / 2)
             font.weight: Font.DemiBold
             lineHeight: 1.05
+            text: control.value
+            theme: control.theme
+            width: parent.width
         }
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 
@@ -5,19 +7,19 @@ import Kiosk.Theme
 Rectangle {
     id: control
 
-    required property Theme theme
+    readonly property alias editor: typing
     property string label: ""
     property string placeholder: ""
-    property alias text: input.text
-    readonly property alias input: input
+    property alias text: typing.text
+    required property Theme theme
 
     signal edited(string text)
 
-    implicitHeight: Math.max(control.theme.target, input.implicitHeight + control.theme.mm(7))
+    border.color: typing.activeFocus ? control.theme.colors.action : control.theme.colors.text
+    border.width: typing.activeFocus ? control.theme.ring : control.theme.stroke
     color: control.theme.colors.card
+    implicitHeight: Math.max(control.theme.target, typing.implicitHeight + control.theme.mm(7))
     radius: control.theme.radius
-    border.width: input.activeFocus ? control.theme.ring : control.theme.stroke
-    border.color: input.activeFocus ? control.theme.colors.action : control.theme.colors.text
 
     KIcon {
         id: symbol
@@ -25,55 +27,52 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: control.theme.pad
         anchors.verticalCenter: parent.verticalCenter
-        theme: control.theme
         icon: "search"
+        theme: control.theme
     }
-
     TextInput {
-        id: input
+        id: typing
 
+        Accessible.name: control.label
+        Accessible.role: Accessible.EditableText
+        Accessible.searchEdit: true
+        activeFocusOnTab: true
         anchors.left: symbol.right
         anchors.leftMargin: control.theme.gap
         anchors.right: parent.right
         anchors.rightMargin: control.theme.pad
         anchors.verticalCenter: parent.verticalCenter
-        activeFocusOnTab: true
         clip: true
         color: control.theme.colors.text
-        selectionColor: control.theme.colors.action
-        selectedTextColor: control.theme.colors.onAction
         font.family: control.theme.family
         font.pixelSize: control.theme.body
         horizontalAlignment: Text.AlignLeft
-        maximumLength: 60
         inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
-        onTextEdited: control.edited(text)
-
-        Accessible.role: Accessible.EditableText
-        Accessible.name: control.label
-        Accessible.searchEdit: true
-
-        Keys.onDownPressed: input.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-        Keys.onUpPressed: input.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+        maximumLength: 60
+        selectedTextColor: control.theme.colors.onAction
+        selectionColor: control.theme.colors.action
 
         cursorDelegate: Rectangle {
-            width: control.theme.stroke
-            visible: input.activeFocus
             color: control.theme.colors.action
+            visible: typing.activeFocus
+            width: control.theme.stroke
         }
-    }
 
+        Keys.onDownPressed: typing.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        Keys.onUpPressed: typing.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+        onTextEdited: control.edited(text)
+    }
     KText {
-        anchors.left: input.left
-        anchors.right: input.right
+        anchors.left: typing.left
+        anchors.right: typing.right
         anchors.verticalCenter: parent.verticalCenter
-        theme: control.theme
-        text: control.placeholder
-        visible: input.text === ""
+        color: control.theme.colors.muted
         decorative: true
-        wrapMode: Text.NoWrap
         elide: Text.ElideRight
         lineHeight: 1.0
-        color: control.theme.colors.muted
+        text: control.placeholder
+        theme: control.theme
+        visible: typing.text === ""
+        wrapMode: Text.NoWrap
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 
@@ -5,25 +7,24 @@ import Kiosk.Theme
 Item {
     id: ring
 
-    required property Theme theme
     property real radius: ring.theme.radius
+    required property Theme theme
 
     anchors.fill: parent
     anchors.margins: -ring.theme.ring * 1.5
 
     Rectangle {
         anchors.fill: parent
+        border.color: ring.theme.colors.focusHalo
+        border.width: ring.theme.ring * 2
         color: "transparent"
         radius: ring.radius + ring.theme.ring * 1.5
-        border.width: ring.theme.ring * 2
-        border.color: ring.theme.colors.focusHalo
     }
-
     Rectangle {
         anchors.fill: parent
+        border.color: ring.theme.colors.focus
+        border.width: ring.theme.ring
         color: "transparent"
         radius: ring.radius + ring.theme.ring * 1.5
-        border.width: ring.theme.ring
-        border.color: ring.theme.colors.focus
     }
 }

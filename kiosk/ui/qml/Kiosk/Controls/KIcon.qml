@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 
@@ -5,18 +7,18 @@ import Kiosk.Theme
 Text {
     id: control
 
-    required property Theme theme
     required property string icon
     property real size: control.theme.body * 1.25
+    required property Theme theme
 
+    Accessible.ignored: true
     color: control.theme.colors.text
     font.family: control.theme.iconFamily
     font.pixelSize: control.size
-    text: control.theme.symbols.glyph(control.icon)
-    textFormat: Text.PlainText
-    width: control.size
     height: control.size
     horizontalAlignment: Text.AlignHCenter
+    text: control.theme.symbols.glyph(control.icon)
+    textFormat: Text.PlainText
     verticalAlignment: Text.AlignVCenter
-    Accessible.ignored: true
+    width: control.size
 }

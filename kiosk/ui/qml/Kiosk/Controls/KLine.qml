@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 
@@ -5,15 +7,14 @@ import Kiosk.Theme
 Item {
     id: control
 
-    required property Theme theme
-    required property string kind
-    required property int number
-    required property string markup
-    required property string plain
     property color ink: control.theme.colors.text
-    property int size: control.theme.body
-
+    required property string kind
     readonly property real markRoom: control.kind === "paragraph" ? 0 : control.theme.body * 1.6
+    required property string markup
+    required property int number
+    required property string plain
+    property int size: control.theme.body
+    required property Theme theme
 
     signal termTapped(string term)
 
@@ -35,58 +36,56 @@ Item {
         id: mark
 
         anchors.left: parent.left
-        y: Math.round((words.lineCount > 0 ? words.implicitHeight / words.lineCount : height) / 2 - height / 2)
-        width: Math.round(control.theme.body * 1.25)
+        color: control.kind === "steps" ? control.theme.colors.action : "transparent"
         height: width
         radius: width / 2
         visible: control.kind !== "paragraph"
-        color: control.kind === "steps" ? control.theme.colors.action : "transparent"
+        width: Math.round(control.theme.body * 1.25)
+        // Fira Sans' own line is 1.2 em high; the mark sits in the middle of the first one.
+        y: Math.round(control.size * 0.6 - height / 2)
 
         KText {
             anchors.centerIn: parent
-            theme: control.theme
-            text: control.number
-            visible: control.kind === "steps"
-            decorative: true
-            font.weight: Font.DemiBold
-            font.pixelSize: control.theme.body * 0.8
-            lineHeight: 1.0
             color: control.theme.colors.onAction
+            decorative: true
+            font.pixelSize: control.theme.body * 0.8
+            font.weight: Font.DemiBold
+            lineHeight: 1.0
+            text: control.number
+            theme: control.theme
+            visible: control.kind === "steps"
         }
-
         KIcon {
             anchors.centerIn: parent
-            theme: control.theme
+            color: control.theme.colors.good
             icon: "check_circle"
             size: parent.width
+            theme: control.theme
             visible: control.kind === "bullets"
-            color: control.theme.colors.good
         }
     }
-
     Text {
         id: words
 
+        Accessible.ignored: !control.visible
+        Accessible.name: (control.kind === "steps" ? control.number + ". " : "") + control.plain
+        Accessible.role: control.kind === "paragraph" ? Accessible.StaticText : Accessible.ListItem
         anchors.left: parent.left
         anchors.leftMargin: control.markRoom
-        width: control.width - control.markRoom
-        text: control.markup
-        textFormat: Text.StyledText
-        wrapMode: Text.WordWrap
-        horizontalAlignment: Text.AlignLeft
         color: control.ink
-        linkColor: control.theme.colors.action
         font.family: control.theme.family
         font.pixelSize: control.size
+        horizontalAlignment: Text.AlignLeft
         lineHeight: 1.25
-
-        Accessible.role: control.kind === "paragraph" ? Accessible.StaticText : Accessible.ListItem
-        Accessible.name: (control.kind === "steps" ? control.number + ". " : "") + control.plain
-        Accessible.ignored: !control.visible
+        linkColor: control.theme.colors.action
+        text: control.markup
+        textFormat: Text.StyledText
+        width: control.width - control.markRoom
+        wrapMode: Text.Wrap
     }
-
     TapHandler {
         dragThreshold: Math.round(control.theme.mm(6))
+
         onTapped: point => {
             const where = control.mapToItem(words, point.position.x, point.position.y);
             const term = control.termNear(where.x, where.y);

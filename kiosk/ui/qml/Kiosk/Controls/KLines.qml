@@ -8,10 +8,10 @@ import Kiosk.Theme
 Column {
     id: control
 
-    required property Theme theme
-    required property SnapshotModel lines
     property color ink: control.theme.colors.text
+    required property SnapshotModel lines
     property int size: control.theme.body
+    required property Theme theme
 
     signal termTapped(string term)
 
@@ -21,10 +21,11 @@ Column {
         model: control.lines
 
         KLine {
-            theme: control.theme
             ink: control.ink
             size: control.size
+            theme: control.theme
             width: control.width
+
             onTermTapped: term => control.termTapped(term)
         }
     }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 
@@ -5,18 +7,17 @@ import Kiosk.Theme
 Rectangle {
     id: notice
 
-    required property Theme theme
-    property string text: ""
     property string icon: "info"
+    readonly property color ink: notice.tone === "good" ? notice.theme.colors.good : notice.tone === "warn" ? notice.theme.colors.warn : notice.theme.colors.onSoft
+    property string text: ""
+    required property Theme theme
     property string tone: "info"
 
-    readonly property color ink: notice.tone === "good" ? notice.theme.colors.good : notice.tone === "warn" ? notice.theme.colors.warn : notice.theme.colors.onSoft
-
+    border.color: notice.theme.colors.outline
+    border.width: notice.theme.bordered ? notice.theme.hair : 0
+    color: notice.tone === "good" ? notice.theme.colors.goodSoft : notice.tone === "warn" ? notice.theme.colors.warnSoft : notice.theme.colors.soft
     implicitHeight: words.implicitHeight + notice.theme.mm(6)
     radius: notice.theme.radius
-    color: notice.tone === "good" ? notice.theme.colors.goodSoft : notice.tone === "warn" ? notice.theme.colors.warnSoft : notice.theme.colors.soft
-    border.width: notice.theme.bordered ? notice.theme.hair : 0
-    border.color: notice.theme.colors.outline
 
     KIcon {
         id: symbol
@@ -24,11 +25,10 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: notice.theme.mm(4)
         anchors.verticalCenter: parent.verticalCenter
-        theme: notice.theme
-        icon: notice.icon
         color: notice.ink
+        icon: notice.icon
+        theme: notice.theme
     }
-
     KText {
         id: words
 
@@ -37,10 +37,10 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: notice.theme.mm(4)
         anchors.verticalCenter: parent.verticalCenter
-        theme: notice.theme
-        text: notice.text
+        color: notice.ink
         font.pixelSize: notice.theme.caption
         lineHeight: 1.15
-        color: notice.ink
+        text: notice.text
+        theme: notice.theme
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 
@@ -6,14 +8,14 @@ import Kiosk.Theme
 Item {
     id: control
 
-    required property Theme theme
-    property string label: ""
     property string description: ""
+    property string label: ""
+    readonly property bool pressed: tap.pressed || keyDown.running
+    property real radius: control.theme.radius
+    property int repeatGuardMs: 500
     property bool selectable: false
     property bool selected: false
-    property real radius: control.theme.radius
-    readonly property bool pressed: tap.pressed || keyDown.running
-    property int repeatGuardMs: 500
+    required property Theme theme
 
     signal activated
 
@@ -24,16 +26,16 @@ Item {
         control.activated();
     }
 
-    activeFocusOnTab: true
-    Accessible.role: Accessible.Button
-    Accessible.name: control.label
-    Accessible.description: control.description
-    Accessible.focusable: true
     Accessible.checkable: control.selectable
     Accessible.checked: control.selected
+    Accessible.description: control.description
+    Accessible.focusable: true
     Accessible.ignored: !control.visible
-    Accessible.onPressAction: control.activate()
+    Accessible.name: control.label
+    Accessible.role: Accessible.Button
+    activeFocusOnTab: true
 
+    Accessible.onPressAction: control.activate()
     Keys.onPressed: event => {
         switch (event.key) {
         case Qt.Key_Return:
@@ -63,24 +65,22 @@ Item {
         // A trembling finger may move this far and still means the same target.
         dragThreshold: Math.round(control.theme.mm(6))
         longPressThreshold: 0
+
         onTapped: control.activate()
     }
-
     Timer {
         id: guard
 
         interval: control.repeatGuardMs
     }
-
     Timer {
         id: keyDown
 
         interval: 120
     }
-
     KFocusRing {
-        theme: control.theme
         radius: control.radius
+        theme: control.theme
         visible: control.activeFocus
         z: 10
     }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Bridge
 import Kiosk.Theme
@@ -7,33 +9,35 @@ import Kiosk.Theme
 Rectangle {
     id: plate
 
-    required property Theme theme
-    required property string rows
-    required property int modulePx
-    required property string label
-    property real room: 10000
-
-    readonly property int modules: plate.rows === "" ? 1 : plate.rows.indexOf(" ")
-    readonly property real inset: plate.theme.mm(2)
     readonly property int fittingPx: Math.floor((plate.room - plate.inset * 2) / (plate.modules + 8))
+    readonly property real inset: plate.theme.mm(2)
+    required property string label
+    required property int modulePx
+    readonly property int modules: plate.rows === "" ? 1 : plate.rows.indexOf(" ")
+    property real room: 10000
+    required property string rows
 
-    implicitWidth: code.width + plate.inset * 2
-    implicitHeight: implicitWidth
-    color: "white"
-    radius: plate.theme.radius
-    border.width: plate.theme.hair
-    border.color: plate.theme.colors.border
+    // At least what the distance asks for, more where there is room; a larger code is easier to catch.
+    readonly property int shownPx: Math.max(2, Math.min(Math.round(plate.modulePx * 1.7), plate.fittingPx))
+    readonly property real side: (plate.modules + 8) * plate.shownPx
+    required property Theme theme
 
-    Accessible.role: Accessible.Graphic
     Accessible.name: plate.label
+    Accessible.role: Accessible.Graphic
+    border.color: plate.theme.colors.border
+    border.width: plate.theme.hair
+    color: "white"
+    implicitHeight: implicitWidth
+    implicitWidth: plate.side + plate.inset * 2
+    radius: plate.theme.radius
 
     QrPlate {
         id: code
 
         anchors.centerIn: parent
-        width: implicitWidth
-        height: implicitHeight
+        height: plate.side
+        modulePx: plate.shownPx
         rows: plate.rows
-        modulePx: Math.max(2, Math.min(plate.modulePx, plate.fittingPx))
+        width: plate.side
     }
 }

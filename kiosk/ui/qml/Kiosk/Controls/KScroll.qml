@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 
@@ -5,16 +7,15 @@ import Kiosk.Theme
 Item {
     id: control
 
+    default property alias content: column.data
+    readonly property real contentHeight: column.implicitHeight
+    required property string downText
+    readonly property bool overflows: column.implicitHeight > control.height + 1
+    readonly property real railWidth: Math.max(up.implicitWidth, down.implicitWidth)
+    property real spacing: control.theme.gap
+    property int startAt: 0
     required property Theme theme
     required property string upText
-    required property string downText
-    property int startAt: 0
-    property real spacing: control.theme.gap
-    default property alias content: column.data
-
-    readonly property bool overflows: column.implicitHeight > control.height + 1
-    readonly property real railWidth: Math.max(up.implicitWidth, down.implicitWidth, control.theme.target)
-    readonly property real contentWidth: column.width
 
     signal moved(int position)
 
@@ -23,7 +24,6 @@ Item {
         flick.contentY = Math.max(0, Math.min(wanted, flick.contentHeight - flick.height));
         control.moved(Math.round(flick.contentY));
     }
-
     function show(item: Item): void {
         const top = item.mapToItem(column, 0, 0).y - control.theme.gap;
         const bottom = top + item.height + control.theme.gap * 2;
@@ -38,17 +38,17 @@ Item {
 
         property bool placed: false
 
-        anchors.top: parent.top
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        width: control.width - (control.overflows ? control.railWidth + control.theme.gap : 0)
+        anchors.top: parent.top
+        boundsBehavior: Flickable.StopAtBounds
         clip: control.overflows
         contentHeight: column.implicitHeight
         contentWidth: width
         flickableDirection: Flickable.VerticalFlick
-        boundsBehavior: Flickable.StopAtBounds
         interactive: control.overflows
-        onMovementEnded: control.moved(Math.round(contentY))
+        width: control.width - (control.overflows ? control.railWidth + control.theme.gap : 0)
+
         onContentHeightChanged: {
             if (!placed && control.startAt > 0 && contentHeight >= control.startAt + height) {
                 placed = true;
@@ -57,18 +57,16 @@ Item {
             if (contentY > Math.max(0, contentHeight - height))
                 contentY = Math.max(0, contentHeight - height);
         }
+        onMovementEnded: control.moved(Math.round(contentY))
 
         Column {
             id: column
 
-            width: flick.width
             spacing: control.spacing
+            width: flick.width
         }
     }
-
     Connections {
-        target: control.Window.window
-
         function onActiveFocusItemChanged(): void {
             let item = control.Window.activeFocusItem;
             for (let above = item; above; above = above.parent) {
@@ -78,37 +76,34 @@ Item {
                 }
             }
         }
-    }
 
-    KButton {
+        target: control.Window.window
+    }
+    KTurn {
         id: up
 
-        theme: control.theme
-        anchors.top: parent.top
         anchors.right: parent.right
-        width: control.railWidth
-        kind: "quiet"
-        compact: true
-        radius: control.theme.radius
+        anchors.top: parent.top
         icon: "arrow_upward"
         text: control.upText
+        theme: control.theme
         visible: control.overflows && !flick.atYBeginning
+        width: control.railWidth
+
         onActivated: control.go(-1)
     }
-
-    KButton {
+    KTurn {
         id: down
 
-        theme: control.theme
         anchors.bottom: parent.bottom
         anchors.right: parent.right
-        width: control.railWidth
-        kind: "primary"
-        compact: true
-        radius: control.theme.radius
         icon: "arrow_downward"
+        primary: true
         text: control.downText
+        theme: control.theme
         visible: control.overflows && !flick.atYEnd
+        width: control.railWidth
+
         onActivated: control.go(1)
     }
 }

@@ -1,22 +1,27 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 
-// A dialog over the page: dims it, holds the focus, closes by Escape.
-Item {
+// A dialog over the page: dims it, holds the focus, closes by Escape. What does not fit scrolls; the actions stay in sight.
+FocusScope {
     id: sheet
 
-    required property Theme theme
+    property alias actions: footer.data
+    default property alias content: scroll.content
+    readonly property real inset: sheet.theme.pad * 1.5
     required property string name
-    property real widest: sheet.theme.mm(190)
-    default property alias content: column.data
+    required property Theme theme
+    property real widest: Math.max(sheet.theme.mm(190), sheet.theme.body * 20)
 
     signal dismissed
 
+    Accessible.ignored: !sheet.visible
+    Accessible.name: sheet.name
+    Accessible.role: Accessible.Dialog
     anchors.fill: parent
     focus: true
-    Accessible.role: Accessible.Dialog
-    Accessible.name: sheet.name
-    Accessible.ignored: !sheet.visible
+
     Keys.onEscapePressed: sheet.dismissed()
 
     Rectangle {
@@ -28,25 +33,38 @@ Item {
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
     }
-
     Rectangle {
+        id: plate
+
+        readonly property real room: sheet.height - sheet.theme.gap * 2 - footer.height - sheet.inset * 2 - sheet.theme.gap
+
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Math.max(sheet.theme.gutter, (parent.height - height) / 2)
-        width: Math.min(sheet.width - sheet.theme.gutter * 2, sheet.widest)
-        height: Math.min(sheet.height - sheet.theme.gutter * 2, column.implicitHeight + sheet.theme.gutter * 2)
-        radius: sheet.theme.radius * 1.5
-        color: sheet.theme.colors.card
-        border.width: sheet.theme.hair
         border.color: sheet.theme.colors.border
+        border.width: sheet.theme.bordered ? sheet.theme.stroke : sheet.theme.hair
+        color: sheet.theme.colors.card
+        height: scroll.height + sheet.theme.gap + footer.height + sheet.inset * 2
+        radius: sheet.theme.radius * 1.5
+        width: Math.min(sheet.width - sheet.theme.gap * 2, sheet.widest)
+        y: Math.round((sheet.height - height) / 2)
 
+        KScroll {
+            id: scroll
+
+            downText: qsTr("Mehr")
+            height: Math.min(plate.room, scroll.contentHeight)
+            theme: sheet.theme
+            upText: qsTr("Hoch")
+            width: plate.width - sheet.inset * 2
+            x: sheet.inset
+            y: sheet.inset
+        }
         Column {
-            id: column
+            id: footer
 
-            x: sheet.theme.gutter
-            y: sheet.theme.gutter
-            width: parent.width - sheet.theme.gutter * 2
             spacing: sheet.theme.gap
+            width: plate.width - sheet.inset * 2
+            x: sheet.inset
+            y: scroll.y + scroll.height + sheet.theme.gap
         }
     }
 }

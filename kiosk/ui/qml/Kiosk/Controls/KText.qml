@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 
@@ -5,19 +7,18 @@ import Kiosk.Theme
 Text {
     id: control
 
-    required property Theme theme
-    property bool heading: false
     property bool decorative: false
+    property bool heading: false
+    required property Theme theme
 
+    Accessible.ignored: control.decorative || !control.visible
+    Accessible.name: control.text
+    Accessible.role: control.heading ? Accessible.Heading : Accessible.StaticText
     color: control.theme.colors.text
     font.family: control.theme.family
     font.pixelSize: control.theme.body
+    horizontalAlignment: Text.AlignLeft
     lineHeight: control.heading ? 1.0 : 1.25
     textFormat: Text.PlainText
-    wrapMode: Text.WordWrap
-    horizontalAlignment: Text.AlignLeft
-
-    Accessible.role: control.heading ? Accessible.Heading : Accessible.StaticText
-    Accessible.name: control.text
-    Accessible.ignored: control.decorative || !control.visible
+    wrapMode: Text.Wrap
 }

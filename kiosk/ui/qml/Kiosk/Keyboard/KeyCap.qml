@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Controls
 
@@ -5,45 +7,43 @@ import Kiosk.Controls
 KPressable {
     id: cap
 
-    property string text: ""
     property string icon: ""
+    property string text: ""
     property bool wide: false
 
     radius: cap.theme.mm(2)
 
     Rectangle {
         anchors.fill: parent
-        radius: cap.radius
-        color: cap.pressed ? cap.theme.colors.softPressed : cap.wide ? cap.theme.colors.soft : cap.theme.colors.card
-        border.width: cap.theme.hair
         border.color: cap.theme.colors.outline
+        border.width: cap.theme.hair
+        color: cap.pressed ? cap.theme.colors.softPressed : cap.wide ? cap.theme.colors.soft : cap.theme.colors.card
+        radius: cap.radius
     }
-
     Row {
         anchors.centerIn: parent
         spacing: cap.theme.mm(2)
 
         KIcon {
             anchors.verticalCenter: parent.verticalCenter
-            theme: cap.theme
+            color: cap.theme.colors.onSoft
             icon: cap.icon
             size: cap.theme.captionBase * 1.2
+            theme: cap.theme
             visible: cap.icon !== ""
-            color: cap.theme.colors.onSoft
         }
-
         KText {
             anchors.verticalCenter: parent.verticalCenter
-            theme: cap.theme
-            text: cap.text
-            visible: cap.text !== ""
+            color: cap.wide ? cap.theme.colors.onSoft : cap.theme.colors.text
             decorative: true
-            wrapMode: Text.NoWrap
             // Keys stay where they are at every text size, so their letters grow only a little.
-            font.pixelSize: (cap.wide ? cap.theme.captionBase : cap.theme.bodyBase) * Math.min(cap.theme.textScale, 1.2)
+            font.pixelSize: cap.wide ? cap.theme.captionBase : cap.theme.bodyBase * Math.min(cap.theme.textScale, 1.2)
             font.weight: Font.Medium
             lineHeight: 1.0
-            color: cap.wide ? cap.theme.colors.onSoft : cap.theme.colors.text
+            text: cap.text
+            theme: cap.theme
+            visible: cap.text !== ""
+            wrapMode: Text.NoWrap
         }
     }
 }

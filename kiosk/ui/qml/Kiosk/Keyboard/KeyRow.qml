@@ -8,10 +8,10 @@ import Kiosk.Theme
 Row {
     id: row
 
-    required property Theme theme
-    required property SnapshotModel keys
-    required property real unit
     required property real keyHeight
+    required property SnapshotModel keys
+    required property Theme theme
+    required property real unit
 
     signal pressed(string action, string text, Item from)
 
@@ -31,8 +31,8 @@ Row {
         }
     }
 
-    spacing: row.theme.mm(3)
     anchors.horizontalCenter: parent ? parent.horizontalCenter : undefined
+    spacing: row.theme.mm(3)
 
     Repeater {
         model: row.keys
@@ -40,18 +40,19 @@ Row {
         KeyCap {
             id: cap
 
-            required property string key
             required property string action
-            required property string label
+            required property string key
             required property real keyWidth
+            required label
 
-            theme: row.theme
-            width: Math.round(row.unit * cap.keyWidth + row.spacing * (cap.keyWidth - 1))
-            height: row.keyHeight
-            wide: cap.action !== "text"
-            text: cap.action === "text" ? cap.label : row.nameOf(cap.action, "")
-            icon: cap.action === "backspace" ? "backspace" : cap.action === "clear" ? "delete" : cap.action === "space" ? "space_bar" : ""
             Accessible.name: row.nameOf(cap.action, cap.label)
+            height: row.keyHeight
+            icon: cap.action === "backspace" ? "backspace" : cap.action === "clear" ? "delete" : cap.action === "space" ? "space_bar" : ""
+            text: cap.action === "text" ? cap.label : row.nameOf(cap.action, "")
+            theme: row.theme
+            wide: cap.action !== "text"
+            width: Math.round(row.unit * cap.keyWidth + row.spacing * (cap.keyWidth - 1))
+
             onActivated: row.pressed(cap.action, cap.action === "space" ? " " : cap.key, cap)
         }
     }

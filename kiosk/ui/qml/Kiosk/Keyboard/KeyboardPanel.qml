@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Bridge
 import Kiosk.Theme
@@ -6,13 +8,13 @@ import Kiosk.Theme
 Rectangle {
     id: panel
 
-    required property Theme theme
-    required property Keys keys
+    readonly property real keyHeight: Math.max(panel.theme.mm(15.2), Math.min(panel.unit * 0.85, panel.theme.mm(17)))
+    required property KeySource keys
     required property Item target
+    required property Theme theme
 
     // Eleven keys fill the width, but no key gets wider than 22 mm or narrower than 15 mm.
     readonly property real unit: Math.max(panel.theme.mm(15), Math.min(panel.theme.mm(22), (panel.width - panel.theme.mm(10) - panel.theme.mm(3) * 10) / 11))
-    readonly property real keyHeight: Math.max(panel.theme.mm(15.2), Math.min(panel.unit * 0.85, panel.theme.mm(17)))
 
     function press(action: string, text: string, from: Item): void {
         const byKeys = from.activeFocus;
@@ -22,50 +24,51 @@ Rectangle {
             from.forceActiveFocus();
     }
 
-    implicitHeight: rows.implicitHeight + panel.theme.mm(6)
-    color: panel.theme.colors.page
-    border.width: panel.theme.bordered ? panel.theme.hair : 0
-    border.color: panel.theme.colors.outline
-    Accessible.role: Accessible.Grouping
     //: Name of the on-screen keyboard for people who cannot see it
     Accessible.name: qsTr("Bildschirm-Tastatur")
+    Accessible.role: Accessible.Grouping
+    border.color: panel.theme.colors.outline
+    border.width: panel.theme.bordered ? panel.theme.hair : 0
+    color: panel.theme.colors.page
+    implicitHeight: rows.implicitHeight + panel.theme.mm(6)
 
     Column {
         id: rows
 
         anchors.centerIn: parent
-        width: parent.width
         spacing: panel.theme.mm(3)
+        width: parent.width
 
         KeyRow {
-            theme: panel.theme
+            keyHeight: panel.keyHeight
             keys: panel.keys.first
+            theme: panel.theme
             unit: panel.unit
-            keyHeight: panel.keyHeight
+
             onPressed: (action, text, from) => panel.press(action, text, from)
         }
-
         KeyRow {
-            theme: panel.theme
+            keyHeight: panel.keyHeight
             keys: panel.keys.second
+            theme: panel.theme
             unit: panel.unit
-            keyHeight: panel.keyHeight
+
             onPressed: (action, text, from) => panel.press(action, text, from)
         }
-
         KeyRow {
-            theme: panel.theme
+            keyHeight: panel.keyHeight
             keys: panel.keys.third
+            theme: panel.theme
             unit: panel.unit
-            keyHeight: panel.keyHeight
+
             onPressed: (action, text, from) => panel.press(action, text, from)
         }
-
         KeyRow {
-            theme: panel.theme
-            keys: panel.keys.fourth
-            unit: panel.unit
             keyHeight: panel.keyHeight
+            keys: panel.keys.fourth
+            theme: panel.theme
+            unit: panel.unit
+
             onPressed: (action, text, from) => panel.press(action, text, from)
         }
     }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 
@@ -5,25 +7,22 @@ import Kiosk.Theme
 Rectangle {
     id: ground
 
+    readonly property real low: 0.55 + 0.15 * ((ground.turn * 3) % 4) / 3
     required property Theme theme
     required property int turn
 
-    readonly property real low: 0.55 + 0.15 * ((ground.turn * 3) % 4) / 3
-
     gradient: Gradient {
         GradientStop {
-            position: 0
             color: ground.theme.light.skyHigh
+            position: 0
         }
-
         GradientStop {
-            position: ground.low
             color: ground.theme.light.skyMiddle
+            position: ground.low
         }
-
         GradientStop {
-            position: 1
             color: ground.theme.light.skyLow
+            position: 1
         }
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
@@ -6,12 +8,12 @@ import Kiosk.Theme
 Rectangle {
     id: invitation
 
-    required property Theme theme
     required property string text
+    required property Theme theme
 
+    color: invitation.theme.light.invite
     implicitHeight: invitation.theme.bodyBase * 3
     radius: invitation.theme.radius * 1.5
-    color: invitation.theme.light.invite
 
     Row {
         anchors.centerIn: parent
@@ -19,21 +21,20 @@ Rectangle {
 
         KIcon {
             anchors.verticalCenter: parent.verticalCenter
-            theme: invitation.theme
+            color: invitation.theme.light.onInvite
             icon: "touch_app"
             size: invitation.theme.bodyBase * 1.7
-            color: invitation.theme.light.onInvite
+            theme: invitation.theme
         }
-
         KText {
             anchors.verticalCenter: parent.verticalCenter
-            theme: invitation.theme
-            text: invitation.text
+            color: invitation.theme.light.onInvite
             decorative: true
             font.pixelSize: invitation.theme.bodyBase * 1.25
             font.weight: Font.DemiBold
             lineHeight: 1.0
-            color: invitation.theme.light.onInvite
+            text: invitation.text
+            theme: invitation.theme
         }
     }
 }

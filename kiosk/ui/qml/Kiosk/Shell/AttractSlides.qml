@@ -9,13 +9,12 @@ import Kiosk.Theme
 Column {
     id: list
 
-    required property Theme theme
-    required property SnapshotModel slides
-    required property int turn
-    required property real room
-
-    readonly property real rowHeight: list.theme.bodyBase * 2.3
     readonly property int fitting: Math.max(1, Math.min(list.slides.count, Math.floor((list.room + spacing) / (rowHeight + spacing))))
+    required property real room
+    readonly property real rowHeight: list.theme.bodyBase * 2.3
+    required property SnapshotModel slides
+    required property Theme theme
+    required property int turn
 
     spacing: list.theme.mm(4)
 
@@ -25,17 +24,16 @@ Column {
         Rectangle {
             id: slide
 
-            required property string icon
-            required property string text
-            required property int index
-
             readonly property bool chosen: slide.index === list.turn % list.fitting
+            required property string icon
+            required property int index
+            required property string text
 
-            width: list.width
-            height: Math.max(list.rowHeight, words.implicitHeight + list.theme.mm(6))
-            visible: slide.index < list.fitting
-            radius: list.theme.radius * 1.5
             color: slide.chosen ? list.theme.light.invite : list.theme.light.panel
+            height: Math.max(list.rowHeight, words.implicitHeight + list.theme.mm(6))
+            radius: list.theme.radius * 1.5
+            visible: slide.index < list.fitting
+            width: list.width
 
             Behavior on color {
                 ColorAnimation {
@@ -49,12 +47,11 @@ Column {
                 anchors.left: parent.left
                 anchors.leftMargin: list.theme.pad
                 anchors.verticalCenter: parent.verticalCenter
-                theme: list.theme
+                color: slide.chosen ? list.theme.light.onInvite : list.theme.light.invite
                 icon: slide.icon
                 size: list.theme.bodyBase * 1.3
-                color: slide.chosen ? list.theme.light.onInvite : list.theme.light.invite
+                theme: list.theme
             }
-
             KText {
                 id: words
 
@@ -63,12 +60,12 @@ Column {
                 anchors.right: parent.right
                 anchors.rightMargin: list.theme.pad
                 anchors.verticalCenter: parent.verticalCenter
-                theme: list.theme
-                text: slide.text
+                color: slide.chosen ? list.theme.light.onInvite : list.theme.light.onPanel
                 font.pixelSize: list.theme.bodyBase
                 font.weight: Font.Medium
                 lineHeight: 1.1
-                color: slide.chosen ? list.theme.light.onInvite : list.theme.light.onPanel
+                text: slide.text
+                theme: list.theme
             }
         }
     }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Bridge
@@ -8,112 +10,111 @@ import Kiosk.Theme
 Rectangle {
     id: bar
 
-    required property Theme theme
-    required property Session session
-
     readonly property bool oneRow: bar.width / 6 >= bar.theme.caption * 4.4
+    required property Session session
+    required property Theme theme
     readonly property bool wide: bar.width / (bar.oneRow ? 6 : 3) >= bar.theme.caption * 7.5
 
-    implicitHeight: grid.implicitHeight + bar.theme.mm(3)
     color: bar.theme.colors.bar
+    implicitHeight: grid.implicitHeight + bar.theme.mm(3)
 
     Rectangle {
-        width: parent.width
-        height: bar.theme.hair
         color: bar.theme.colors.outline
+        height: bar.theme.hair
         visible: bar.theme.bordered
+        width: parent.width
     }
-
     GridLayout {
         id: grid
 
         anchors.left: parent.left
-        anchors.right: parent.right
         anchors.leftMargin: bar.theme.mm(3)
+        anchors.right: parent.right
         anchors.rightMargin: bar.theme.mm(3)
         anchors.verticalCenter: parent.verticalCenter
-        columns: bar.oneRow ? 6 : 3
         columnSpacing: bar.theme.mm(1.5)
+        columns: bar.oneRow ? 6 : 3
         rowSpacing: bar.theme.mm(1.5)
-        uniformCellWidths: true
         uniformCellHeights: true
+        uniformCellWidths: true
 
         KBarButton {
-            theme: bar.theme
-            Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.fillWidth: true
             Layout.minimumHeight: bar.theme.target
-            wide: bar.wide
+            enabled: bar.session.canGoBack
             icon: bar.LayoutMirroring.enabled ? "arrow_forward" : "arrow_back"
             text: qsTr("Zurück")
-            enabled: bar.session.canGoBack
+            theme: bar.theme
+            wide: bar.wide
+
             onActivated: bar.session.back()
         }
-
         KBarButton {
-            theme: bar.theme
-            Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.fillWidth: true
             Layout.minimumHeight: bar.theme.target
-            wide: bar.wide
             icon: "home"
-            text: qsTr("Start")
             selected: bar.session.view === "start"
+            text: qsTr("Start")
+            theme: bar.theme
+            wide: bar.wide
+
             onActivated: bar.session.home()
         }
-
         KBarButton {
-            theme: bar.theme
-            Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.fillWidth: true
             Layout.minimumHeight: bar.theme.target
-            wide: bar.wide
             icon: "support_agent"
-            text: qsTr("Hilfe")
             selected: bar.session.view === "help"
+            text: qsTr("Hilfe")
+            theme: bar.theme
+            wide: bar.wide
+
             onActivated: bar.session.open("help", "", "")
         }
-
         KBarButton {
-            theme: bar.theme
-            Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.fillWidth: true
             Layout.minimumHeight: bar.theme.target
-            wide: bar.wide
-            icon: "text_increase"
-            text: qsTr("Schrift")
-            steps: 3
-            step: bar.session.textSize === "huge" ? 2 : bar.session.textSize === "large" ? 1 : 0
             description: bar.session.textSize === "huge" ? qsTr("sehr groß") : bar.session.textSize === "large" ? qsTr("groß") : qsTr("normal")
+            icon: "text_increase"
+            step: bar.session.textSize === "huge" ? 2 : bar.session.textSize === "large" ? 1 : 0
+            steps: 3
+            text: qsTr("Schrift")
+            theme: bar.theme
+            wide: bar.wide
+
             onActivated: bar.session.cycleTextSize()
         }
-
         KBarButton {
-            theme: bar.theme
-            Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.fillWidth: true
             Layout.minimumHeight: bar.theme.target
-            wide: bar.wide
+            description: bar.session.scheme === "contrast" ? qsTr("gelb auf schwarz") : bar.session.scheme === "dark" ? qsTr("dunkel") : qsTr("hell")
             icon: "contrast"
+            step: bar.session.scheme === "contrast" ? 2 : bar.session.scheme === "dark" ? 1 : 0
+            steps: 3
             //: Changes the colours of the screen
             text: qsTr("Farben")
-            steps: 3
-            step: bar.session.scheme === "contrast" ? 2 : bar.session.scheme === "dark" ? 1 : 0
-            description: bar.session.scheme === "contrast" ? qsTr("gelb auf schwarz") : bar.session.scheme === "dark" ? qsTr("dunkel") : qsTr("hell")
+            theme: bar.theme
+            wide: bar.wide
+
             onActivated: bar.session.cycleScheme()
         }
-
         KBarButton {
-            theme: bar.theme
-            Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.fillWidth: true
             Layout.minimumHeight: bar.theme.target
-            wide: bar.wide
             icon: bar.session.reach ? "arrow_upward" : "vertical_align_bottom"
-            //: Moves everything that can be operated to the lower part of the screen, and back
-            text: bar.session.reach ? qsTr("Höher") : qsTr("Tiefer")
             selectable: true
             selected: bar.session.reach
+            //: Moves everything that can be operated to the lower part of the screen, and back
+            text: bar.session.reach ? qsTr("Höher") : qsTr("Tiefer")
+            theme: bar.theme
+            wide: bar.wide
+
             onActivated: bar.session.toggleReach()
         }
     }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
@@ -12,34 +14,32 @@ Rectangle {
 
     Column {
         anchors.centerIn: parent
-        width: Math.min(parent.width - view.theme.gutter * 4, view.theme.mm(300))
         spacing: view.theme.gutter
+        width: Math.min(parent.width - view.theme.gutter * 4, view.theme.mm(300))
 
         KIcon {
             anchors.horizontalCenter: parent.horizontalCenter
-            theme: view.theme
+            color: view.theme.light.invite
             icon: "verified_user"
             size: view.theme.display
-            color: view.theme.light.invite
-        }
-
-        KText {
             theme: view.theme
-            width: parent.width
-            text: qsTr("Vielen Dank für Ihren Besuch")
-            heading: true
-            horizontalAlignment: Text.AlignHCenter
+        }
+        KText {
+            color: view.theme.light.onPanel
             font.pixelSize: view.theme.title
             font.weight: Font.DemiBold
-            color: view.theme.light.onPanel
-        }
-
-        KText {
+            heading: true
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Vielen Dank für Ihren Besuch")
             theme: view.theme
             width: parent.width
-            text: qsTr("Alles ist gelöscht. Auf diesem Gerät bleibt nichts von Ihnen.")
-            horizontalAlignment: Text.AlignHCenter
+        }
+        KText {
             color: view.theme.light.onPanelMuted
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Alles ist gelöscht. Auf diesem Gerät bleibt nichts von Ihnen.")
+            theme: view.theme
+            width: parent.width
         }
     }
 }

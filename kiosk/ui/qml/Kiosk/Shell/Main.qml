@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Bridge
 import Kiosk.Staff
@@ -7,142 +9,140 @@ import Kiosk.Theme
 Window {
     id: window
 
-    required property Session session
-    required property Pages pages
-    required property Metrics metrics
-    required property Keys keys
     required property Attract attract
+    required property KeySource keys
+    required property bool locked
+    required property Metrics metrics
+    required property Pages pages
+    required property Session session
     required property Staff staff
     required property Symbols symbols
-    required property bool locked
-
-    readonly property bool visiting: window.session.phase === "active" || window.session.phase === "waking" || window.session.phase === "warning"
-
     readonly property Theme theme: Theme {
-        pxPerMm: window.metrics.pxPerMm
         bodyBase: window.metrics.bodyPx
         captionBase: window.metrics.captionPx
-        textScale: window.session.textScale
+        pxPerMm: window.metrics.pxPerMm
         scheme: window.session.scheme
         symbols: window.symbols
+        textScale: window.session.textScale
     }
+    readonly property bool visiting: window.session.phase === "active" || window.session.phase === "waking" || window.session.phase === "warning"
+
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: window.session.rightToLeft
+    color: window.theme.colors.page
 
     //: Title of the window; only staff ever see it
     title: qsTr("Digitaltag-Kiosk")
-    color: window.theme.colors.page
-    onWidthChanged: window.metrics.resize(window.width, window.height)
-    onHeightChanged: window.metrics.resize(window.width, window.height)
-    onClosing: close => close.accepted = !window.locked
 
-    LayoutMirroring.enabled: window.session.rightToLeft
-    LayoutMirroring.childrenInherit: true
+    onClosing: close => close.accepted = !window.locked
+    onHeightChanged: window.metrics.resize(window.width, window.height)
+    onWidthChanged: window.metrics.resize(window.width, window.height)
 
     ReachPanel {
+        anchors.bottom: frame.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: frame.top
-        visible: window.session.reach && window.visiting
         theme: window.theme
+        visible: window.session.reach && window.visiting
     }
-
     Item {
         id: frame
 
+        anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
         height: window.session.reach ? Math.min(window.metrics.reachPx, window.height) : window.height
 
         TopBar {
-            id: top
+            id: topBar
 
-            anchors.top: parent.top
             anchors.left: parent.left
             anchors.right: parent.right
-            visible: window.visiting
+            anchors.top: parent.top
             enabled: stage.enabled
-            theme: window.theme
-            session: window.session
+            event: window.pages.eventName
             place: window.pages.place
-            event: window.pages.event
+            session: window.session
+            theme: window.theme
+            visible: window.visiting
         }
-
         Stage {
             id: stage
 
-            anchors.top: top.bottom
-            anchors.bottom: bottom.top
+            anchors.bottom: bottomBar.top
             anchors.left: parent.left
             anchors.right: parent.right
-            visible: window.visiting
+            anchors.top: topBar.bottom
             enabled: window.session.phase === "active" && window.session.term === "" && window.staff.state === "closed"
-            theme: window.theme
-            session: window.session
-            pages: window.pages
-            metrics: window.metrics
             keys: window.keys
+            metrics: window.metrics
+            pages: window.pages
+            session: window.session
+            theme: window.theme
+            visible: window.visiting
         }
-
         BottomBar {
-            id: bottom
+            id: bottomBar
 
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            visible: window.visiting
             enabled: stage.enabled
-            theme: window.theme
             session: window.session
+            theme: window.theme
+            visible: window.visiting
         }
-
         Loader {
-            anchors.fill: parent
             active: window.visiting && window.session.term !== ""
+            anchors.fill: parent
+
             sourceComponent: TermSheet {
-                theme: window.theme
                 page: window.pages.term
+                theme: window.theme
+
                 onClosed: window.session.closeTerm()
                 onOpened: term => window.session.openTerm(term)
             }
         }
-
         Loader {
-            anchors.fill: parent
             active: window.session.phase === "warning"
+            anchors.fill: parent
+
             sourceComponent: WarningSheet {
-                theme: window.theme
                 secondsLeft: window.session.warningLeft
-                onStayed: window.session.touch()
+                theme: window.theme
+
                 onFinished: window.session.finish()
+                onStayed: window.session.touch()
             }
         }
     }
-
     Loader {
-        anchors.fill: parent
         active: window.session.phase === "attract"
+        anchors.fill: parent
+
         sourceComponent: AttractView {
-            theme: window.theme
             attract: window.attract
             portrait: window.metrics.portrait
+            theme: window.theme
         }
     }
-
     Loader {
-        anchors.fill: parent
         active: window.session.phase === "farewell"
+        anchors.fill: parent
+
         sourceComponent: FarewellView {
             theme: window.theme
         }
     }
-
     Loader {
-        anchors.fill: parent
         active: window.staff.state !== "closed"
+        anchors.fill: parent
+
         sourceComponent: StaffSheet {
-            theme: window.theme
             staff: window.staff
+            theme: window.theme
         }
     }
 }

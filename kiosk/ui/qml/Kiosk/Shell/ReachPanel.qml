@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
@@ -12,24 +14,23 @@ Rectangle {
 
     Column {
         anchors.centerIn: parent
-        width: parent.width - panel.theme.gutter * 4
         spacing: panel.theme.gap
+        width: parent.width - panel.theme.gutter * 4
 
         KIcon {
             anchors.horizontalCenter: parent.horizontalCenter
-            theme: panel.theme
+            color: panel.theme.colors.invite
             icon: "vertical_align_bottom"
             size: panel.theme.title
-            color: panel.theme.colors.invite
-        }
-
-        KText {
-            width: parent.width
             theme: panel.theme
+        }
+        KText {
+            color: panel.theme.colors.onPanel
+            horizontalAlignment: Text.AlignHCenter
             //: Shown above the page while all buttons are in the lower part of the screen
             text: qsTr("Alle Knöpfe sind jetzt unten.")
-            horizontalAlignment: Text.AlignHCenter
-            color: panel.theme.colors.onPanel
+            theme: panel.theme
+            width: parent.width
         }
     }
 }

@@ -9,17 +9,11 @@ import Kiosk.Theme
 FocusScope {
     id: stage
 
-    required property Theme theme
-    required property Session session
-    required property Pages pages
+    required property KeySource keys
     required property Metrics metrics
-    required property Keys keys
-
-    Keys.onEscapePressed: stage.session.back()
-
-    function openThing(kind: string, key: string): void {
-        stage.session.open(kind, key, "");
-    }
+    required property Pages pages
+    required property Session session
+    required property Theme theme
 
     function componentFor(view: string): Component {
         switch (view) {
@@ -51,95 +45,101 @@ FocusScope {
             return helpPage;
         }
     }
+    function openThing(kind: string, key: string): void {
+        stage.session.open(kind, key, "");
+    }
+
+    Keys.onEscapePressed: stage.session.back()
 
     Loader {
         id: loader
 
         readonly property string key: stage.session.pageKey
 
+        anchors.bottomMargin: stage.theme.mm(4)
         anchors.fill: parent
         anchors.leftMargin: stage.theme.gutter
         anchors.rightMargin: stage.theme.gutter
         anchors.topMargin: stage.theme.mm(5)
-        anchors.bottomMargin: stage.theme.mm(4)
         focus: true
+        sourceComponent: startPage
+
         // A new page is a new item, also when it is of the same kind: nothing of the old one is left.
         onKeyChanged: {
             loader.sourceComponent = null;
             loader.sourceComponent = stage.componentFor(stage.session.view);
         }
-        sourceComponent: startPage
     }
-
     Component {
         id: startPage
 
         StartView {
-            theme: stage.theme
             page: stage.pages.start
             portrait: stage.metrics.portrait
             startAt: stage.session.scroll
-            onSituationChosen: key => stage.session.open("situation", key, "")
-            onServiceChosen: key => stage.session.open("service", key, "")
-            onSearchWanted: stage.session.open("search", "", "")
-            onLettersWanted: stage.session.open("letters", "", "")
-            onOffersWanted: stage.session.open("offers", "", "")
+            theme: stage.theme
+
             onFirstWanted: stage.session.open("first", "", "")
+            onLettersWanted: stage.session.open("letters", "", "")
             onMoved: position => stage.session.scrolled(position)
+            onOffersWanted: stage.session.open("offers", "", "")
+            onSearchWanted: stage.session.open("search", "", "")
+            onServiceChosen: key => stage.session.open("service", key, "")
+            onSituationChosen: key => stage.session.open("situation", key, "")
         }
     }
-
     Component {
         id: listPage
 
         ListingView {
-            theme: stage.theme
-            page: stage.pages.list
-            //: %1 is the name of a town
-            title: stage.session.view === "offers" ? qsTr("Digitales in %1").arg(stage.pages.place) : stage.session.view === "first" ? qsTr("Oft gefragt in %1").arg(stage.pages.place) : stage.pages.list.title
+            page: stage.pages.listing
             startAt: stage.session.scroll
+            theme: stage.theme
+            //: %1 is the name of a town
+            title: stage.session.view === "offers" ? qsTr("Digitales in %1").arg(stage.pages.place) : stage.session.view === "first" ? qsTr("Oft gefragt in %1").arg(stage.pages.place) : stage.pages.listing.title
+
             onChosen: (kind, key) => stage.openThing(kind, key)
             onMoved: position => stage.session.scrolled(position)
         }
     }
-
     Component {
         id: lettersPage
 
         LettersView {
-            theme: stage.theme
             page: stage.pages.letters
             startAt: stage.session.scroll
-            onLetterChosen: letter => stage.session.chooseLetter(letter)
+            theme: stage.theme
+
             onChosen: (kind, key) => stage.openThing(kind, key)
+            onLetterChosen: letter => stage.session.chooseLetter(letter)
             onMoved: position => stage.session.scrolled(position)
         }
     }
-
     Component {
         id: searchPage
 
         SearchView {
-            theme: stage.theme
-            page: stage.pages.search
             keys: stage.keys
-            typed: stage.pages.search.text
+            page: stage.pages.search
             phone: stage.pages.phone
-            onEdited: text => stage.session.search(text)
+            theme: stage.theme
+            typed: stage.pages.search.text
+
             onChosen: (kind, key) => stage.openThing(kind, key)
+            onEdited: text => stage.session.search(text)
             onLettersWanted: stage.session.turnTo("letters", "", "")
         }
     }
-
     Component {
         id: choicePage
 
         ChoiceView {
-            theme: stage.theme
-            page: stage.pages.list
-            title: stage.session.view === "places" ? qsTr("Welche Stadt?") : stage.session.view === "languages" ? qsTr("Welche Sprache?") : qsTr("Schwierige Wörter")
-            hint: stage.session.view === "places" ? qsTr("Sie sehen dann, was dort online geht.") : stage.session.view === "words" ? qsTr("Tippen Sie auf ein Wort. Dann erklären wir es.") : ""
+            hint: stage.session.view === "places" ? qsTr("Sie sehen dann, was dort online geht.") : stage.session.view === "words" ? qsTr("Tippen Sie auf ein Wort. Dann erklären wir es.") : stage.pages.listing.count < 2 ? qsTr("Zurzeit gibt es hier alles auf Deutsch. Weitere Sprachen folgen.") : ""
+            page: stage.pages.listing
             startAt: stage.session.scroll
+            theme: stage.theme
+            title: stage.session.view === "places" ? qsTr("Welche Stadt?") : stage.session.view === "languages" ? qsTr("Welche Sprache?") : qsTr("Schwierige Wörter")
+
             onChosen: key => {
                 if (stage.session.view === "places")
                     stage.session.choosePlace(key);
@@ -151,90 +151,90 @@ FocusScope {
             onMoved: position => stage.session.scrolled(position)
         }
     }
-
     Component {
         id: servicePage
 
         ServiceView {
-            theme: stage.theme
             page: stage.pages.service
             portrait: stage.metrics.portrait
             startAt: stage.session.scroll
+            theme: stage.theme
+
             onModuleWanted: module => stage.session.open("module", stage.pages.service.key, module)
-            onTakeWanted: stage.session.open("take", stage.pages.service.key, "service")
+            onMoved: position => stage.session.scrolled(position)
             onNoteToggled: stage.session.note("service", stage.pages.service.key)
             onPlaceWanted: stage.session.open("places", "", "")
             onServiceChosen: key => stage.session.open("service", key, "")
+            onTakeWanted: stage.session.open("take", stage.pages.service.key, "service")
             onTermTapped: term => stage.session.openTerm(term)
-            onMoved: position => stage.session.scrolled(position)
         }
     }
-
     Component {
         id: modulePage
 
         ModuleView {
-            theme: stage.theme
             page: stage.pages.module
             startAt: stage.session.scroll
+            theme: stage.theme
+
             onModuleWanted: module => stage.session.turnTo("module", stage.pages.module.service, module)
-            onTermTapped: term => stage.session.openTerm(term)
             onMoved: position => stage.session.scrolled(position)
+            onTermTapped: term => stage.session.openTerm(term)
         }
     }
-
     Component {
         id: takePage
 
         TakeView {
-            theme: stage.theme
-            page: stage.pages.take
             modulePx: stage.metrics.qrModulePx
+            page: stage.pages.take
             startAt: stage.session.scroll
+            theme: stage.theme
+
+            onMoved: position => stage.session.scrolled(position)
             onNoteToggled: stage.session.note(stage.pages.take.kind, stage.pages.take.key)
             onStepWanted: offset => stage.pages.stepNote(offset)
-            onMoved: position => stage.session.scrolled(position)
         }
     }
-
     Component {
         id: notepadPage
 
         NotepadView {
-            theme: stage.theme
-            page: stage.pages.list
+            page: stage.pages.listing
             startAt: stage.session.scroll
+            theme: stage.theme
+
+            onMoved: position => stage.session.scrolled(position)
             onOpened: key => stage.pages.openNote(key)
             onRemoved: key => stage.pages.dropNote(key)
             onStartWanted: stage.session.home()
-            onMoved: position => stage.session.scrolled(position)
         }
     }
-
     Component {
         id: offerPage
 
         OfferView {
-            theme: stage.theme
             page: stage.pages.offer
             startAt: stage.session.scroll
-            onTakeWanted: stage.session.open("take", stage.pages.offer.key, "offer")
-            onNoteToggled: stage.session.note("offer", stage.pages.offer.key)
-            onTermTapped: term => stage.session.openTerm(term)
+            theme: stage.theme
+
             onMoved: position => stage.session.scrolled(position)
+            onNoteToggled: stage.session.note("offer", stage.pages.offer.key)
+            onTakeWanted: stage.session.open("take", stage.pages.offer.key, "offer")
+            onTermTapped: term => stage.session.openTerm(term)
         }
     }
-
     Component {
         id: helpPage
 
         HelpView {
-            theme: stage.theme
-            stand: stage.pages.help
             phone: stage.pages.phone
+            stand: stage.pages.help
             startAt: stage.session.scroll
-            onWordsWanted: stage.session.open("words", "", "")
+            theme: stage.theme
+
             onMoved: position => stage.session.scrolled(position)
+            onWordsWanted: stage.session.open("words", "", "")
         }
     }
 }

@@ -14,35 +14,47 @@ KSheet {
     signal opened(string term)
 
     name: sheet.page.title
+
+    actions: [
+        KButton {
+            focus: true
+            icon: "check"
+            kind: "primary"
+            //: Closes the explanation of a word
+            text: qsTr("Verstanden")
+            theme: sheet.theme
+            width: parent.width
+
+            onActivated: sheet.closed()
+        }
+    ]
+
     onDismissed: sheet.closed()
 
     KText {
-        theme: sheet.theme
-        width: parent.width
-        text: sheet.page.title
-        heading: true
         font.pixelSize: sheet.theme.heading
         font.weight: Font.DemiBold
-    }
-
-    KNotice {
+        heading: true
+        text: sheet.page.title
         theme: sheet.theme
         width: parent.width
-        visible: sheet.page.fallback
+    }
+    KNotice {
         icon: "translate"
         text: qsTr("Diesen Text gibt es hier nur auf Deutsch.")
+        theme: sheet.theme
+        visible: sheet.page.fallback
+        width: parent.width
     }
-
     KLines {
+        lines: sheet.page.lines
         theme: sheet.theme
         width: parent.width
-        lines: sheet.page.lines
     }
-
     Flow {
-        width: parent.width
         spacing: sheet.theme.mm(3)
         visible: sheet.page.see.count > 0
+        width: parent.width
 
         Repeater {
             model: sheet.page.see
@@ -53,24 +65,14 @@ KSheet {
                 required property string key
                 required property string title
 
-                theme: sheet.theme
                 compact: true
-                kind: "quiet"
                 icon: "menu_book"
+                kind: "quiet"
                 text: chip.title
+                theme: sheet.theme
+
                 onActivated: sheet.opened(chip.key)
             }
         }
-    }
-
-    KButton {
-        theme: sheet.theme
-        width: parent.width
-        focus: true
-        kind: "primary"
-        icon: "check"
-        //: Closes the explanation of a word
-        text: qsTr("Verstanden")
-        onActivated: sheet.closed()
     }
 }

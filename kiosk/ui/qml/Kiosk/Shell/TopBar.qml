@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Bridge
 import Kiosk.Controls
@@ -7,53 +9,50 @@ import Kiosk.Theme
 Rectangle {
     id: bar
 
-    required property Theme theme
-    required property Session session
-    required property string place
     required property string event
-
     readonly property real inset: bar.theme.mm(3)
     readonly property bool oneRow: placePill.implicitWidth + pills.wanted + bar.theme.gutter * 2 + bar.theme.gap <= bar.width
+    required property string place
+    required property Session session
+    required property Theme theme
 
-    implicitHeight: bar.oneRow ? bar.theme.smallTarget + bar.inset * 2 : placePill.height + pills.height + bar.inset * 3
     color: bar.theme.colors.card
+    implicitHeight: bar.oneRow ? Math.max(placePill.height, pills.height) + bar.inset * 2 : placePill.height + pills.height + bar.inset * 3
 
     Rectangle {
         anchors.bottom: parent.bottom
-        width: parent.width
-        height: bar.theme.hair
         color: bar.theme.colors.border
+        height: bar.theme.hair
+        width: parent.width
     }
-
     KButton {
         id: placePill
 
         anchors.left: parent.left
         anchors.leftMargin: bar.theme.gutter
-        y: bar.inset
-        theme: bar.theme
         compact: true
-        kind: "quiet"
         icon: "location_on"
-        text: bar.place
+        kind: "quiet"
         //: Button that leads to the choice of the town; %1 is the present one
         label: qsTr("%1, Ort wechseln").arg(bar.place)
+        text: bar.place
+        theme: bar.theme
         width: Math.min(implicitWidth, bar.width - bar.theme.gutter * 2)
+        y: bar.inset
+
         onActivated: bar.session.open("places", "", "")
     }
-
     KText {
         anchors.left: placePill.right
         anchors.leftMargin: bar.theme.gap
         anchors.verticalCenter: placePill.verticalCenter
-        theme: bar.theme
-        text: bar.event
-        visible: bar.oneRow && placePill.implicitWidth + pills.wanted + implicitWidth + bar.theme.gutter * 2 + bar.theme.gap * 3 <= bar.width
+        color: bar.theme.colors.muted
         font.pixelSize: bar.theme.caption
         lineHeight: 1.0
-        color: bar.theme.colors.muted
+        text: bar.event
+        theme: bar.theme
+        visible: bar.oneRow && placePill.implicitWidth + pills.wanted + implicitWidth + bar.theme.gutter * 2 + bar.theme.gap * 3 <= bar.width
     }
-
     Flow {
         id: pills
 
@@ -61,43 +60,44 @@ Rectangle {
 
         anchors.right: parent.right
         anchors.rightMargin: bar.theme.gutter
-        y: bar.oneRow ? bar.inset : placePill.y + placePill.height + bar.inset
-        width: Math.min(pills.wanted, bar.width - bar.theme.gutter * 2)
         spacing: bar.theme.gap
+        width: Math.min(pills.wanted, bar.width - bar.theme.gutter * 2)
+        y: bar.oneRow ? bar.inset : placePill.y + placePill.height + bar.inset
 
         KButton {
             id: notes
 
-            theme: bar.theme
             compact: true
-            kind: "quiet"
             icon: bar.session.noted > 0 ? "bookmark_added" : "bookmark"
+            kind: "quiet"
             //: The visitor's list of things to take home; %1 is how many are on it
             text: bar.session.noted > 0 ? qsTr("Merkzettel (%1)").arg(bar.session.noted) : qsTr("Merkzettel")
+            theme: bar.theme
+
             onActivated: bar.session.open("notepad", "", "")
         }
-
         KButton {
             id: tongue
 
-            theme: bar.theme
             compact: true
-            kind: "quiet"
             icon: "language"
-            text: bar.session.languageName
+            kind: "quiet"
             label: qsTr("Sprache: %1").arg(bar.session.languageName)
+            text: bar.session.languageName
+            theme: bar.theme
+
             onActivated: bar.session.open("languages", "", "")
         }
-
         KButton {
             id: done
 
-            theme: bar.theme
             compact: true
-            kind: "primary"
             icon: "logout"
+            kind: "primary"
             //: Ends the visit and forgets everything
             text: qsTr("Fertig")
+            theme: bar.theme
+
             onActivated: bar.session.finish()
         }
     }

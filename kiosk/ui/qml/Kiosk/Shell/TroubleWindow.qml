@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Bridge
 import Kiosk.Controls
@@ -8,67 +10,65 @@ import Kiosk.Theme
 Window {
     id: window
 
+    required property bool locked
     required property Metrics metrics
+    required property string phone
     required property Staff staff
     required property Symbols symbols
-    required property string phone
-    required property bool locked
-
     readonly property Theme theme: Theme {
-        pxPerMm: window.metrics.pxPerMm
         bodyBase: window.metrics.bodyPx
         captionBase: window.metrics.captionPx
-        textScale: 1
+        pxPerMm: window.metrics.pxPerMm
         scheme: "light"
         symbols: window.symbols
+        textScale: 1
     }
 
-    title: qsTr("Digitaltag-Kiosk")
     color: window.theme.colors.panel
-    onWidthChanged: window.metrics.resize(window.width, window.height)
-    onHeightChanged: window.metrics.resize(window.width, window.height)
+    title: qsTr("Digitaltag-Kiosk")
+
     onClosing: close => close.accepted = !window.locked
+    onHeightChanged: window.metrics.resize(window.width, window.height)
+    onWidthChanged: window.metrics.resize(window.width, window.height)
 
     Column {
         anchors.centerIn: parent
-        width: parent.width - window.theme.gutter * 4
         spacing: window.theme.gutter
+        width: parent.width - window.theme.gutter * 4
 
         KIcon {
             anchors.horizontalCenter: parent.horizontalCenter
-            theme: window.theme
+            color: window.theme.colors.invite
             icon: "support_agent"
             size: window.theme.display
-            color: window.theme.colors.invite
-        }
-
-        KText {
             theme: window.theme
-            width: parent.width
-            text: qsTr("Dieser Bildschirm macht gerade Pause")
-            heading: true
-            horizontalAlignment: Text.AlignHCenter
+        }
+        KText {
+            color: window.theme.colors.onPanel
             font.pixelSize: window.theme.title
             font.weight: Font.DemiBold
-            color: window.theme.colors.onPanel
-        }
-
-        KText {
+            heading: true
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Dieser Bildschirm macht gerade Pause")
             theme: window.theme
             width: parent.width
+        }
+        KText {
+            color: window.theme.colors.onPanelMuted
+            horizontalAlignment: Text.AlignHCenter
             //: %1 is a phone number
             text: qsTr("Sprechen Sie uns am Stand an. Oder rufen Sie an: %1.").arg(window.phone)
-            horizontalAlignment: Text.AlignHCenter
-            color: window.theme.colors.onPanelMuted
+            theme: window.theme
+            width: parent.width
         }
     }
-
     Loader {
-        anchors.fill: parent
         active: window.staff.state !== "closed"
+        anchors.fill: parent
+
         sourceComponent: StaffSheet {
-            theme: window.theme
             staff: window.staff
+            theme: window.theme
         }
     }
 }

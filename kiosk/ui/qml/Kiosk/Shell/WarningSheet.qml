@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Controls
 
@@ -7,47 +9,50 @@ KSheet {
 
     required property int secondsLeft
 
-    signal stayed
     signal finished
+    signal stayed
 
     name: qsTr("Sind Sie noch da?")
+
+    actions: [
+        KButton {
+            id: stay
+
+            focus: true
+            height: implicitHeight * 1.3
+            icon: "touch_app"
+            kind: "primary"
+            text: qsTr("Ich bin noch da")
+            theme: sheet.theme
+            width: parent.width
+
+            onActivated: sheet.stayed()
+        },
+        KButton {
+            icon: "logout"
+            kind: "quiet"
+            text: qsTr("Ich bin fertig")
+            theme: sheet.theme
+            width: parent.width
+
+            onActivated: sheet.finished()
+        }
+    ]
+
     onDismissed: sheet.stayed()
 
     KText {
-        theme: sheet.theme
-        width: parent.width
-        text: qsTr("Sind Sie noch da?")
-        heading: true
         font.pixelSize: sheet.theme.title
         font.weight: Font.DemiBold
-    }
-
-    KText {
+        heading: true
+        text: qsTr("Sind Sie noch da?")
         theme: sheet.theme
         width: parent.width
+    }
+    KText {
         // Seconds are shown only in the second half: a running number hurries people.
         text: sheet.secondsLeft > 15 ? qsTr("Sonst löschen wir gleich alles, was Sie gewählt haben. So sieht es niemand nach Ihnen.") : qsTr("Wir löschen alles in %1 Sekunden. So sieht es niemand nach Ihnen.").arg(sheet.secondsLeft)
-    }
-
-    KButton {
-        id: stay
-
         theme: sheet.theme
         width: parent.width
-        height: implicitHeight * 1.3
-        focus: true
-        kind: "primary"
-        icon: "touch_app"
-        text: qsTr("Ich bin noch da")
-        onActivated: sheet.stayed()
-    }
-
-    KButton {
-        theme: sheet.theme
-        width: parent.width
-        kind: "quiet"
-        icon: "logout"
-        text: qsTr("Ich bin fertig")
-        onActivated: sheet.finished()
     }
 }

@@ -10,9 +10,6 @@ import Kiosk.Theme
 Column {
     id: pad
 
-    required property Theme theme
-    required property Staff staff
-
     readonly property string message: {
         switch (pad.staff.answer) {
         case "wrong":
@@ -25,31 +22,31 @@ Column {
             return qsTr("Geben Sie die PIN ein.");
         }
     }
+    required property Staff staff
+    required property Theme theme
 
     spacing: pad.theme.mm(3)
 
     KText {
-        theme: pad.theme
-        width: pad.width
-        text: pad.message
         font.pixelSize: pad.theme.caption
-    }
-
-    KText {
+        text: pad.message
         theme: pad.theme
         width: pad.width
-        height: pad.theme.body * 1.4
-        text: "●".repeat(pad.staff.digits)
-        decorative: true
-        horizontalAlignment: Text.AlignHCenter
     }
-
-    GridLayout {
+    KText {
+        decorative: true
+        height: pad.theme.body * 1.4
+        horizontalAlignment: Text.AlignHCenter
+        text: "●".repeat(pad.staff.digits)
+        theme: pad.theme
         width: pad.width
-        columns: 3
+    }
+    GridLayout {
         columnSpacing: pad.theme.mm(3)
+        columns: 3
         rowSpacing: pad.theme.mm(3)
         uniformCellWidths: true
+        width: pad.width
 
         Repeater {
             model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
@@ -57,48 +54,49 @@ Column {
             KButton {
                 required property string modelData
 
-                theme: pad.theme
                 Layout.fillWidth: true
                 Layout.preferredHeight: pad.theme.smallTarget
-                repeatGuardMs: 120
                 kind: "quiet"
+                repeatGuardMs: 120
                 text: modelData
+                theme: pad.theme
+
                 onActivated: pad.staff.digit(modelData)
             }
         }
-
         KButton {
-            theme: pad.theme
             Layout.fillWidth: true
             Layout.preferredHeight: pad.theme.smallTarget
-            repeatGuardMs: 120
             compact: true
-            radius: pad.theme.radius
             icon: "backspace"
-            text: qsTr("Weg")
             label: qsTr("Letzte Ziffer löschen")
+            radius: pad.theme.radius
+            repeatGuardMs: 120
+            text: qsTr("Weg")
+            theme: pad.theme
+
             onActivated: pad.staff.erase()
         }
-
         KButton {
-            theme: pad.theme
             Layout.fillWidth: true
             Layout.preferredHeight: pad.theme.smallTarget
-            repeatGuardMs: 120
             kind: "quiet"
+            repeatGuardMs: 120
             text: "0"
+            theme: pad.theme
+
             onActivated: pad.staff.digit("0")
         }
-
         KButton {
-            theme: pad.theme
             Layout.fillWidth: true
             Layout.preferredHeight: pad.theme.smallTarget
             compact: true
-            radius: pad.theme.radius
-            kind: "primary"
             icon: "check"
+            kind: "primary"
+            radius: pad.theme.radius
             text: qsTr("OK")
+            theme: pad.theme
+
             onActivated: pad.staff.confirm()
         }
     }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Bridge
 import Kiosk.Controls
@@ -9,49 +11,51 @@ KSheet {
     required property Staff staff
 
     name: qsTr("Nur für Personal")
-    widest: sheet.theme.mm(150)
+    widest: Math.max(sheet.theme.mm(150), sheet.theme.body * 17)
+
+    actions: [
+        KButton {
+            icon: "logout"
+            kind: "outline"
+            text: qsTr("Programm beenden")
+            theme: sheet.theme
+            visible: sheet.staff.state === "open"
+            width: parent.width
+
+            onActivated: sheet.staff.leave()
+        },
+        KButton {
+            icon: "close"
+            kind: "quiet"
+            text: qsTr("Zurück zum Bildschirm")
+            theme: sheet.theme
+            width: parent.width
+
+            onActivated: sheet.staff.close()
+        }
+    ]
+
     onDismissed: sheet.staff.close()
 
     KText {
-        theme: sheet.theme
-        width: parent.width
-        text: sheet.staff.state === "open" ? qsTr("Personal-Bereich") : qsTr("Nur für Personal")
-        heading: true
         font.pixelSize: sheet.theme.heading
         font.weight: Font.DemiBold
+        heading: true
+        text: sheet.staff.state === "open" ? qsTr("Personal-Bereich") : qsTr("Nur für Personal")
+        theme: sheet.theme
+        width: parent.width
     }
-
     PinPad {
-        theme: sheet.theme
-        width: parent.width
-        visible: sheet.staff.state === "asking"
         staff: sheet.staff
+        theme: sheet.theme
+        visible: sheet.staff.state === "asking"
+        width: parent.width
     }
-
     KText {
-        theme: sheet.theme
-        width: parent.width
-        visible: sheet.staff.state === "open"
-        text: sheet.staff.report === "" ? qsTr("Alles in Ordnung. Es gibt keine Meldungen.") : sheet.staff.report
         font.pixelSize: sheet.theme.caption
-    }
-
-    KButton {
+        text: sheet.staff.report === "" ? qsTr("Alles in Ordnung. Es gibt keine Meldungen.") : sheet.staff.report
         theme: sheet.theme
-        width: parent.width
         visible: sheet.staff.state === "open"
-        kind: "outline"
-        icon: "logout"
-        text: qsTr("Programm beenden")
-        onActivated: sheet.staff.leave()
-    }
-
-    KButton {
-        theme: sheet.theme
         width: parent.width
-        kind: "quiet"
-        icon: "close"
-        text: qsTr("Zurück zum Bildschirm")
-        onActivated: sheet.staff.close()
     }
 }
