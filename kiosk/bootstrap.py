@@ -179,9 +179,13 @@ def _journey(options: argparse.Namespace, places: Places) -> int:
     settings, exhibition, _ = _exhibition(options, places, log)
     if exhibition is None:
         return 2
-    from kiosk.ui.journey import record  # noqa: PLC0415
+    from kiosk.ui.application import Setup  # noqa: PLC0415
+    from kiosk.ui.journey.record import record  # noqa: PLC0415
 
-    return record.record(settings, exhibition, places.assets, log, options.out)
+    clock = SystemClock()
+    staff = StaffService(settings, clock)
+    setup = Setup(settings, clock, log, places.assets, staff, exhibition, report="", windowed=True)
+    return record(setup, options.out)
 
 
 def _content(options: argparse.Namespace, places: Places) -> int:

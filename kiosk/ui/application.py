@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import cast
 
+import shiboken6
 from PySide6.QtCore import (
     QCoreApplication,
     QLocale,
@@ -146,6 +147,11 @@ class Screen(QObject):
         self.window.setCursor(Qt.CursorShape.BlankCursor)
         self.window.showFullScreen()
 
+    def close(self) -> None:
+        """Take the window down; QML goes first, or its bindings would look for objects that are gone."""
+        self.window.hide()
+        shiboken6.delete(self.engine)
+
     def start_over(self) -> None:
         """After a bug: a fresh visit, as if nobody had been there."""
         self.visits.replace_home(self.visits.visit.home_place)
@@ -170,6 +176,7 @@ def run(setup: Setup) -> int:
     screen.show()
     setup.log.note("started")
     code = app.exec()
+    screen.close()
     setup.log.note("ended", code)
     return code
 

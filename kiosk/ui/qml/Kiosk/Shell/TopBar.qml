@@ -61,7 +61,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: bar.theme.gutter
         spacing: bar.theme.gap
-        width: Math.min(pills.wanted, bar.width - bar.theme.gutter * 2)
+        width: Math.min(pills.wanted + 2, bar.width - bar.theme.gutter * 2)
         y: bar.oneRow ? bar.inset : placePill.y + placePill.height + bar.inset
 
         KButton {

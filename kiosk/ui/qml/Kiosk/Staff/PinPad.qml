@@ -55,7 +55,7 @@ Column {
                 required property string modelData
 
                 Layout.fillWidth: true
-                Layout.preferredHeight: pad.theme.smallTarget
+                Layout.preferredHeight: Math.max(pad.theme.smallTarget, pad.theme.body * 1.2)
                 kind: "quiet"
                 repeatGuardMs: 120
                 text: modelData
@@ -66,7 +66,7 @@ Column {
         }
         KButton {
             Layout.fillWidth: true
-            Layout.preferredHeight: pad.theme.smallTarget
+            Layout.preferredHeight: Math.max(pad.theme.smallTarget, pad.theme.body * 1.2)
             compact: true
             icon: "backspace"
             label: qsTr("Letzte Ziffer löschen")
@@ -79,7 +79,7 @@ Column {
         }
         KButton {
             Layout.fillWidth: true
-            Layout.preferredHeight: pad.theme.smallTarget
+            Layout.preferredHeight: Math.max(pad.theme.smallTarget, pad.theme.body * 1.2)
             kind: "quiet"
             repeatGuardMs: 120
             text: "0"
@@ -89,7 +89,7 @@ Column {
         }
         KButton {
             Layout.fillWidth: true
-            Layout.preferredHeight: pad.theme.smallTarget
+            Layout.preferredHeight: Math.max(pad.theme.smallTarget, pad.theme.body * 1.2)
             compact: true
             icon: "check"
             kind: "primary"

@@ -1,0 +1,1 @@
+"""Walks the real screen like a visitor, for pictures and for tests."""

@@ -1,0 +1,163 @@
+"""A hand: finds what a person would see by its words, and touches it with real touch events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QImage, QPointingDevice
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.ui.application import Screen
+
+_SETTLE_MS = 30
+_PATIENCE = 30
+_BETWEEN_MS = 520
+"""A little more than the time in which the same target is ignored."""
+
+
+class NotThere(AssertionError):  # noqa: N818 -- an assertion about the screen, not an error of the program
+    """What a step needs is not on the screen."""
+
+
+class Hand:
+    """Operates one screen."""
+
+    def __init__(self, screen: Screen) -> None:
+        """Use a screen that is shown."""
+        self._screen = screen
+        self._window = screen.window
+        self._device: QPointingDevice = QTest.createTouchDevice()
+
+    def wait(self, milliseconds: int = _SETTLE_MS) -> None:
+        """Let the screen live for a moment."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def wait_for(self, condition: Callable[[], bool], what: str, milliseconds: int = 5000) -> None:
+        """Let the screen live until something is so.
+
+        Raises:
+            NotThere: it did not become so in time.
+        """
+        for _ in range(milliseconds // 20):
+            if condition():
+                return
+            self.wait(20)
+        raise NotThere(what)
+
+    def touch_at(self, x: float, y: float) -> None:
+        """Put a finger down and lift it at a point of the window, in px."""
+        point = QPoint(round(x), round(y))
+        QTest.touchEvent(self._window, self._device).press(0, point, self._window).commit()
+        self.wait(5)
+        QTest.touchEvent(self._window, self._device).release(0, point, self._window).commit()
+        self.wait()
+
+    def press(self, words: str) -> None:
+        """Touch the button with this name, turning the page until it is in sight.
+
+        Raises:
+            NotThere: there is no such button.
+        """
+        item = self.find(words)
+        for _ in range(_PATIENCE):
+            centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+            if self._in_sight(item):
+                self.touch_at(centre.x(), centre.y())
+                return
+            self._turn_towards(item)
+        raise NotThere(f"„{words}“ kommt nicht in Sicht")
+
+    def find(self, words: str) -> QQuickItem:
+        """The visible, enabled thing to press whose name is or begins with these words."""
+        exact: list[QQuickItem] = []
+        begins: list[QQuickItem] = []
+        for item in self.pressables():
+            label = str(item.property("label"))
+            if label == words:
+                exact.append(item)
+            elif label.startswith(words):
+                begins.append(item)
+        for found in (*exact, *begins):
+            return found
+        names = sorted({str(item.property("label")) for item in self.pressables()})
+        raise NotThere(f"„{words}“ ist nicht da. Da sind: {', '.join(names)}")
+
+    def pressables(self) -> Iterator[QQuickItem]:
+        """Everything that can be pressed now, in drawing order."""
+        for item in self.items():
+            if item.metaObject().indexOfSignal("activated()") >= 0 and item.isEnabled():
+                yield item
+
+    def texts(self) -> list[str]:
+        """Every text that can be seen now."""
+        return [
+            str(item.property("text"))
+            for item in self.items()
+            if item.metaObject().className().startswith(("KText", "QQuickText")) and item.property("text")
+        ]
+
+    def see(self, words: str) -> None:
+        """Make sure that a text is on the screen.
+
+        Raises:
+            NotThere: it is not.
+        """
+        if not any(words in text for text in self.texts()):
+            raise NotThere(f"„{words}“ steht nicht da")
+
+    def type(self, words: str) -> None:
+        """Write with the on-screen keyboard."""
+        last = ""
+        for letter in words:
+            if letter == last:
+                self.wait(_BETWEEN_MS)
+            last = letter
+            self.press("Leerzeichen" if letter == " " else letter.upper() if letter != "ß" else letter)
+
+    def key(self, key: Qt.Key) -> None:
+        """Press a key of a real keyboard."""
+        QTest.keyClick(self._window, key)
+        self.wait()
+
+    def picture(self) -> QImage:
+        """What the screen shows."""
+        self.wait()
+        return self._window.grabWindow()
+
+    def items(self) -> Iterator[QQuickItem]:
+        """Every visible item, parents before children."""
+        yield from _walk(self._window.contentItem())
+
+    def _in_sight(self, item: QQuickItem) -> bool:
+        area = _scene_rect(item)
+        above: QQuickItem | None = item.parentItem()
+        while above is not None:
+            if above.clip() and not _scene_rect(above).adjusted(-1, -1, 1, 1).contains(area.center()):
+                return False
+            above = above.parentItem()
+        return QRectF(0, 0, self._window.width(), self._window.height()).contains(area.center())
+
+    def _turn_towards(self, item: QQuickItem) -> None:
+        below = _scene_rect(item).center().y() > self._window.height() / 2
+        self.press_turn("Mehr" if below else "Hoch")
+        self.wait(_BETWEEN_MS)
+
+    def press_turn(self, words: str) -> None:
+        """Touch a button that turns the page."""
+        centre = _scene_rect(self.find(words)).center()
+        self.touch_at(centre.x(), centre.y())
+
+
+def _walk(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        if child.isVisible() and child.opacity() > 0:
+            yield child
+            yield from _walk(child)
+
+
+def _scene_rect(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
