@@ -51,7 +51,9 @@ def availability(service: Service, place: Place, hosts: Iterable[Host]) -> Avail
     online = (difference.online if difference else None) or access.online
     level = (difference.level if difference else None) or access.level
     login = access.login if difference is None or difference.login is None else difference.login
-    own_link = (difference.link if difference else None) or _default_link(access, difference is not None, level)
+    own_link = (difference.link if difference else None) or _default_link(
+        access, level, differs=difference is not None
+    )
     ask_town = place.kind is PlaceKind.DISTRICT and level is Level.MUNICIPALITY and difference is None
     link, is_website = (None, False) if ask_town else _address(own_link, place, level, listed)
     deadline = service.deadline.short if service.deadline else {}
@@ -70,14 +72,16 @@ def availability(service: Service, place: Place, hosts: Iterable[Host]) -> Avail
     )
 
 
-def _default_link(access: Access, differs: bool, level: Level) -> Link | None:
+def _default_link(access: Access, level: Level, *, differs: bool) -> Link | None:
     # A place that does the work itself instead of the level above has left that level's address behind.
     if differs and level is not access.level:
         return None
     return access.link
 
 
-def _address(own: Link | None, place: Place, level: Level, hosts: tuple[Host, ...]) -> tuple[Link | None, bool]:
+def _address(
+    own: Link | None, place: Place, level: Level, hosts: tuple[Host, ...]
+) -> tuple[Link | None, bool]:
     if own is not None:
         return (own, False) if link_refusal(own, hosts) is None else (None, False)
     if level not in (Level.MUNICIPALITY, Level.DISTRICT):

@@ -25,7 +25,8 @@ REACH_TOP_MM = 1100.0
 MILLIMETRES_PER_INCH = 25.4
 SMALLEST_BODY_PX = 16.0
 LAYOUT_SHORT_SIDE_MM = 268.0
-"""Short side in mm of the 21.5 inch screen that pages are drawn for."""
+LAYOUT_LONG_SIDE_MM = 476.0
+"""Sides in mm of the 21.5 inch screen (16 : 9) that pages are drawn for."""
 
 QR_READING_FACTOR = 250.0
 """Reading distance over module size; the field's 10 : 1 rule for a code of 25 modules."""
@@ -50,9 +51,10 @@ class Screen:
     def layout_px_per_mm(self) -> float:
         """Pixels per layout millimetre: never less than real, and more where the screen is large.
 
-        A screen whose short side is longer than 268 mm shows the same page larger instead of emptier.
+        A screen that is larger than 476 by 268 mm shows the same page larger instead of emptier.
         """
-        return max(self.px_per_mm, min(self.width_px, self.height_px) / LAYOUT_SHORT_SIDE_MM)
+        short, long = sorted((self.width_px, self.height_px))
+        return max(self.px_per_mm, min(short / LAYOUT_SHORT_SIDE_MM, long / LAYOUT_LONG_SIDE_MM))
 
     @property
     def is_portrait(self) -> bool:

@@ -32,10 +32,10 @@ def _layout(*rows: str) -> tuple[Key, ...]:
     last = len(rows)
     return (
         *letters,
-        Key("clear", last, "", Action.CLEAR, 2.6),
+        Key("clear", last, "", Action.CLEAR, 3.4),
         Key("-", last, "-"),
-        Key("space", last, "", Action.SPACE, 4.2),
-        Key("backspace", last, "", Action.BACKSPACE, 2.6),
+        Key("space", last, "", Action.SPACE, 3.4),
+        Key("backspace", last, "", Action.BACKSPACE, 2.7),
     )
 
 

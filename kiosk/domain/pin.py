@@ -6,6 +6,7 @@ import base64
 import hashlib
 import hmac
 from dataclasses import dataclass
+from itertools import pairwise
 
 SHORTEST = 6
 LONGEST = 12
@@ -16,6 +17,7 @@ _MEMORY = 64 * 1024 * 1024
 _FREE_TRIES = 3
 _FIRST_WAIT_S = 30.0
 _LONGEST_WAIT_S = 900.0
+_MOST_DOUBLINGS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ def is_acceptable(pin: str) -> bool:
     """Whether a new PIN is 6 to 12 digits and not one digit over and over or a plain run."""
     if not (pin.isascii() and pin.isdigit() and SHORTEST <= len(pin) <= LONGEST):
         return False
-    steps = {int(b) - int(a) for a, b in zip(pin, pin[1:], strict=False)}
+    steps = {int(b) - int(a) for a, b in pairwise(pin)}
     return steps not in ({0}, {1}, {-1})
 
 
@@ -55,7 +57,7 @@ def after_wrong(tries: Tries, now: float) -> Tries:
     """The record after one more wrong try: three are free, then 30 s doubling to 15 min."""
     wrong = tries.wrong + 1
     over = wrong - _FREE_TRIES
-    wait = min(_LONGEST_WAIT_S, _FIRST_WAIT_S * 2**over) if over >= 0 else 0.0
+    wait = min(_LONGEST_WAIT_S, _FIRST_WAIT_S * 2 ** min(over, _MOST_DOUBLINGS)) if over >= 0 else 0.0
     return Tries(wrong, now + wait)
 
 
@@ -65,9 +67,7 @@ def waiting_s(tries: Tries, now: float) -> float:
 
 
 def _derive(pin: str, salt: bytes) -> bytes:
-    return hashlib.scrypt(
-        pin.encode(), salt=salt, n=_COST, r=_BLOCK, p=_PARALLEL, maxmem=_MEMORY, dklen=32
-    )
+    return hashlib.scrypt(pin.encode(), salt=salt, n=_COST, r=_BLOCK, p=_PARALLEL, maxmem=_MEMORY, dklen=32)
 
 
 def _text(raw: bytes) -> str:

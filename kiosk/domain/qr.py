@@ -7,6 +7,7 @@ characters, at most 300 characters.
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +17,8 @@ from kiosk.domain.catalogue import Basis, Host, Link
 
 LONGEST = 300
 """Characters; a longer address makes a code too fine to scan."""
+
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*")
 
 
 class Refusal(StrEnum):
@@ -33,7 +36,7 @@ class Refusal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ShownAddress:
-    """An address in three parts, so that the domain can be emphasised: `serviceportal.` `gladbeck.de` `/x`."""
+    """An address in three parts, to emphasise the domain: `serviceportal.` `gladbeck.de` `/x`."""
 
     before: str
     domain: str
@@ -48,6 +51,8 @@ def refusal(url: str, hosts: Iterable[Host]) -> Refusal | None:
     host = urlsplit(url).hostname or ""
     if _is_ip(host):
         return Refusal.IP_ADDRESS
+    if not _HOST.fullmatch(host):
+        return Refusal.MALFORMED
     listed = any(_admits(entry.host, host) for entry in hosts)
     if not listed:
         return Refusal.LOOK_ALIKE if "xn--" in host else Refusal.NOT_LISTED
@@ -70,17 +75,18 @@ def owner(url: str, hosts: Iterable[Host]) -> str:
 def shown(url: str) -> ShownAddress:
     """The address as a person reads it: without the scheme, split around the registered domain."""
     rest = url.split("://", 1)[-1]
-    host, slash, path = rest.partition("/")
+    host = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    after = rest[len(host) :]
     labels = host.split(".")
     before = ".".join(labels[:-2])
     return ShownAddress(
         before=before + "." if before else "",
         domain=".".join(labels[-2:]),
-        after=slash + path if path else "",
+        after="" if after == "/" else after,
     )
 
 
-def _form_refusal(url: str) -> Refusal | None:
+def _form_refusal(url: str) -> Refusal | None:  # noqa: PLR0911 -- one for each reason
     if not url.startswith("https://"):
         return Refusal.NOT_HTTPS
     if len(url) > LONGEST:

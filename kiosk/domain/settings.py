@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
-from kiosk.domain.errors import EnvironmentProblem
 from kiosk.domain.ergonomics import Screen
+from kiosk.domain.errors import EnvironmentProblem
 from kiosk.domain.visit import Rules
 
 
@@ -70,23 +72,29 @@ def with_value(settings: Settings, key: str, value: object, where: str) -> Setti
             remedy=f"Möglich sind: {', '.join(sorted(known))}.",
         )
     if key in LIMITS:
-        return replace(settings, **{key: _number(key, value, where)})
+        number: dict[str, Any] = {key: _number(key, value, where)}
+        return replace(settings, **number)
     if not isinstance(value, str):
         raise EnvironmentProblem(f"„{key}“ braucht einen Text in Anführungszeichen.", where=where)
+    if not value.isprintable():
+        raise EnvironmentProblem(f"„{key}“ enthält unsichtbare Zeichen.", where=where)
     if key == "event_date" and value:
         _check_date(value, where)
-    return replace(settings, **{key: value})
+    text: dict[str, Any] = {key: value}
+    return replace(settings, **text)
 
 
 def _number(key: str, value: object, where: str) -> float:
     low, high = LIMITS[key]
     try:
-        number = float(value) if isinstance(value, int | float | str) else float("nan")
-    except ValueError:
-        number = float("nan")
-    if not low <= number <= high:
+        number = float(value) if isinstance(value, int | float | str) else math.nan
+    except (ValueError, OverflowError):
+        number = math.nan
+    if isinstance(value, bool) or not low <= number <= high:
         raise EnvironmentProblem(
-            f"„{key}“ muss eine Zahl von {low:g} bis {high:g} sein.", where=where, remedy="Ändern Sie den Wert."
+            f"„{key}“ muss eine Zahl von {low:g} bis {high:g} sein.",
+            where=where,
+            remedy="Ändern Sie den Wert.",
         )
     return number
 
@@ -96,5 +104,7 @@ def _check_date(value: str, where: str) -> None:
         date.fromisoformat(value)
     except ValueError as error:
         raise EnvironmentProblem(
-            f"„event_date“ ist kein Datum: {value}.", where=where, remedy="Schreiben Sie zum Beispiel 2027-06-18."
+            f"„event_date“ ist kein Datum: {value}.",
+            where=where,
+            remedy="Schreiben Sie zum Beispiel 2027-06-18.",
         ) from error

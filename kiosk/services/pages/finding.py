@@ -65,7 +65,9 @@ class Finder:
         """What the search field's text finds."""
         typed = context.visit.search_text
         index = self.index(context)
-        rows = tuple(_row(context, hit) for hit in search(index, typed, RESULTS))
+        order = {id_: position for position, id_ in enumerate(context.stand.first_services)}
+        hits = sorted(search(index, typed, RESULTS), key=lambda hit: (-hit.score, order.get(hit.id, len(order))))
+        rows = tuple(_row(context, hit) for hit in hits)
         letters = sum(character.isalnum() for character in typed)
         nothing = letters > 1 and not rows
         near = suggest(index, typed) if nothing else ()

@@ -6,10 +6,12 @@ import Kiosk.Controls
 import Kiosk.Keyboard
 import Kiosk.Theme
 
-// Finds as you type. The field stays above, the keyboard below, what is found between them.
+// Finds as you type. The field stays above, the keyboard below, what is found between them; where that leaves no room
+// for what is found, the keyboard stands beside it.
 Item {
     id: view
 
+    readonly property bool beside: view.width > view.height * 1.5 && view.height < keyboard.implicitHeight + field.height + view.theme.body * 3.5
     required property KeySource keys
     required property SearchObject page
     required property string phone
@@ -24,21 +26,21 @@ Item {
         id: field
 
         anchors.left: parent.left
-        anchors.right: parent.right
         anchors.top: parent.top
         focus: true
         label: qsTr("Suchen")
         placeholder: qsTr("Was suchen Sie?")
         text: view.typed
         theme: view.theme
+        width: view.beside ? view.width - keyboard.width - view.theme.gap : view.width
 
         onEdited: text => view.edited(text)
     }
     KScroll {
-        anchors.bottom: keyboard.top
+        anchors.bottom: view.beside ? parent.bottom : keyboard.top
         anchors.bottomMargin: view.theme.mm(2)
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.right: field.right
         anchors.top: field.bottom
         anchors.topMargin: view.theme.gap
         downText: qsTr("Mehr")
@@ -114,10 +116,10 @@ Item {
         id: keyboard
 
         anchors.bottom: parent.bottom
-        anchors.left: parent.left
         anchors.right: parent.right
         keys: view.keys
         target: field.editor
         theme: view.theme
+        width: view.beside ? keyboard.narrowest : view.width
     }
 }

@@ -74,7 +74,7 @@ Item {
         }
         GridLayout {
             columnSpacing: view.theme.gap
-            columns: width > view.theme.body * 22 ? 3 : 1
+            columns: width > view.theme.body * 17 ? 3 : 1
             rowSpacing: view.theme.mm(3)
             uniformCellWidths: true
             width: parent.width

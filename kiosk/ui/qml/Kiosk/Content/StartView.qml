@@ -65,7 +65,7 @@ Item {
         GridLayout {
             columnSpacing: view.theme.gap
             columns: Math.max(1, Math.min(view.portrait ? 2 : 4, Math.floor(width / (view.theme.body * 9.5))))
-            rowSpacing: view.theme.gap
+            rowSpacing: view.theme.mm(3)
             uniformCellWidths: true
             width: parent.width
 

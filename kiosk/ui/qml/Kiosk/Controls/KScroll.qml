@@ -84,6 +84,7 @@ Item {
 
         anchors.right: parent.right
         anchors.top: parent.top
+        height: Math.min(implicitHeight, (control.height - control.theme.mm(3)) / 2)
         icon: "arrow_upward"
         text: control.upText
         theme: control.theme
@@ -97,6 +98,7 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
+        height: Math.min(implicitHeight, (control.height - control.theme.mm(3)) / (up.visible ? 2 : 1))
         icon: "arrow_downward"
         primary: true
         text: control.downText

@@ -9,7 +9,7 @@ KPressable {
     property string hint: ""
     property string icon: ""
     readonly property real inset: control.theme.mm(4)
-    readonly property real plate: Math.round(control.theme.body * (control.stacked ? 1.5 : 1.75))
+    readonly property real plate: Math.round(control.theme.body * (control.stacked ? 1.35 : 1.75))
     property bool stacked: false
     property string tint: "blue"
     property string title: ""

@@ -10,6 +10,8 @@ Rectangle {
 
     readonly property real keyHeight: Math.max(panel.theme.mm(15.2), Math.min(panel.unit * 0.85, panel.theme.mm(17)))
     required property KeySource keys
+    // The least width in which eleven keys of 15 mm stand side by side.
+    readonly property real narrowest: panel.theme.mm(15 * 11 + 3 * 10 + 4)
     required property Item target
     required property Theme theme
 

@@ -60,7 +60,7 @@ FocusScope {
         anchors.fill: parent
         anchors.leftMargin: stage.theme.gutter
         anchors.rightMargin: stage.theme.gutter
-        anchors.topMargin: stage.theme.mm(5)
+        anchors.topMargin: stage.theme.mm(4)
         focus: true
         sourceComponent: startPage
 

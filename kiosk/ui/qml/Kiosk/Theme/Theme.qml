@@ -36,7 +36,7 @@ QtObject {
     readonly property real target: Math.round(theme.mm(20))
     required property real textScale
     // Already large: it grows at six tenths of the pace, or a word would fill the screen.
-    readonly property int title: Math.round(theme.bodyBase * 1.6 * (1 + (theme.textScale - 1) * 0.6))
+    readonly property int title: Math.round(theme.bodyBase * 1.5 * (1 + (theme.textScale - 1) * 0.6))
 
     function ink(name: string): color {
         switch (name) {
