@@ -57,7 +57,9 @@ def _parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", parents=[common], help="den Kiosk starten (auch ohne Befehl)")
     run.add_argument("--windowed", action="store_true", help="in einem Fenster, zum Ausprobieren")
     run.add_argument("--size", type=_size, help="Größe des Fensters, zum Beispiel 1080x1920")
-    journey = commands.add_parser("journey", parents=[common], help="den Weg eines Besuchs gehen, mit Bildern")
+    journey = commands.add_parser(
+        "journey", parents=[common], help="den Weg eines Besuchs gehen, mit Bildern"
+    )
     journey.add_argument("--out", type=Path, required=True, help="Ordner für die Bilder")
     content = commands.add_parser("content", parents=[common], help="Inhalt prüfen oder übersetzen")
     content.add_argument("action", choices=("check", "build", "schemas"))

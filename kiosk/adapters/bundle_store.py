@@ -67,7 +67,9 @@ class FolderBundleStore:
         folder = self._folder / labels[position]
         try:
             paths = [path for path in folder.rglob("*") if path.is_file()]
-            return labels[position], {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+            return labels[position], {
+                path.relative_to(folder).as_posix(): path.read_bytes() for path in paths
+            }
         except OSError:
             return None
 

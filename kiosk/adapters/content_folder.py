@@ -39,7 +39,9 @@ class DiskContentFolder:
             ) from error
         if not files:
             raise EnvironmentProblem(
-                "Hier liegt kein Inhalt.", where=str(self._root), remedy="Nennen Sie den Ordner mit bundle.yaml."
+                "Hier liegt kein Inhalt.",
+                where=str(self._root),
+                remedy="Nennen Sie den Ordner mit bundle.yaml.",
             )
         return files
 
@@ -62,5 +64,7 @@ def _walk(root: Path) -> Iterator[Path]:
 
 def _limited(path: Path) -> bytes:
     if path.stat().st_size > LARGEST_FILE:
-        raise EnvironmentProblem("Die Datei ist größer als 8 MB.", where=str(path), remedy="Verkleinern Sie sie.")
+        raise EnvironmentProblem(
+            "Die Datei ist größer als 8 MB.", where=str(path), remedy="Verkleinern Sie sie."
+        )
     return path.read_bytes()

@@ -24,7 +24,9 @@ class FileEventLog:
             return
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            handler: logging.Handler = RotatingFileHandler(path, maxBytes=_LARGEST, backupCount=_KEPT, delay=True)
+            handler: logging.Handler = RotatingFileHandler(
+                path, maxBytes=_LARGEST, backupCount=_KEPT, delay=True
+            )
         except OSError:
             handler = logging.NullHandler()
         handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))

@@ -26,7 +26,9 @@ class TomlSettings:
         except FileNotFoundError:
             return Settings()
         except (OSError, UnicodeDecodeError) as error:
-            raise EnvironmentProblem("Die Einstellungen lassen sich nicht lesen.", where=str(self.path)) from error
+            raise EnvironmentProblem(
+                "Die Einstellungen lassen sich nicht lesen.", where=str(self.path)
+            ) from error
         except tomllib.TOMLDecodeError as error:
             raise EnvironmentProblem(
                 f"Die Einstellungen sind kein gültiges TOML: {error}.",

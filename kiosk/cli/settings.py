@@ -12,7 +12,7 @@ from kiosk.services.ports import SettingsStore
 from kiosk.services.staff import set_pin
 
 OK, FAILED = 0, 1
-SECRET = "pin_hash"
+HIDDEN = "pin_hash"
 
 
 def show(store: SettingsStore, where: str, out: TextIO) -> int:
@@ -21,7 +21,7 @@ def show(store: SettingsStore, where: str, out: TextIO) -> int:
     print(f"# {where}", file=out)
     for field in fields(Settings):
         value = getattr(settings, field.name)
-        if field.name == SECRET:
+        if field.name == HIDDEN:
             value = "eingerichtet" if value else "nicht eingerichtet"
         print(f"{field.name} = {value}", file=out)
     return OK
@@ -33,7 +33,7 @@ def change(store: SettingsStore, key: str, value: str, out: TextIO) -> int:
     Raises:
         EnvironmentProblem: an unknown key or an impossible value; nothing is changed.
     """
-    if key == SECRET:
+    if key == HIDDEN:
         print("Die PIN ändern Sie mit: kiosk settings pin", file=out)
         return FAILED
     settings = with_value(store.load(), key, value, f"kiosk settings set {key}")

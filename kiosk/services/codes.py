@@ -34,7 +34,9 @@ def make_code(link: Link, hosts: Iterable[Host]) -> Code:
     refused = link_refusal(link, hosts)
     if refused is not None:
         raise ContentProblem(
-            f"Diese Adresse darf kein QR-Code werden ({refused}).", where=link.url, remedy="Prüfen Sie hosts.yaml."
+            f"Diese Adresse darf kein QR-Code werden ({refused}).",
+            where=link.url,
+            remedy="Prüfen Sie hosts.yaml.",
         )
     # Imported late: the first frame does not need it.
     import qrcode  # noqa: PLC0415

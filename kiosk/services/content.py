@@ -72,4 +72,6 @@ class ContentKeeper:
 
 
 def _unreadable(error: OSError) -> KioskError:
-    return ContentProblem(f"Der Inhalt lässt sich nicht lesen: {error.strerror}.", where=str(error.filename or ""))
+    return ContentProblem(
+        f"Der Inhalt lässt sich nicht lesen: {error.strerror}.", where=str(error.filename or "")
+    )

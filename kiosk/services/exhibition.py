@@ -54,7 +54,8 @@ class Exhibition:
     def slides(self, language: str) -> tuple[ShownSlide, ...]:
         """The attract loop's pictures."""
         return tuple(
-            ShownSlide(str(i), slide.icon, text(slide.text, language)) for i, slide in enumerate(self.stand.slides)
+            ShownSlide(str(i), slide.icon, text(slide.text, language))
+            for i, slide in enumerate(self.stand.slides)
         )
 
     def eyebrow(self, language: str) -> str:

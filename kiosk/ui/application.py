@@ -18,8 +18,8 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     Qt,
-    QtMsgType,
     QTimer,
+    QtMsgType,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QImageReader
@@ -130,7 +130,7 @@ class Screen(QObject):
         roots = self.engine.rootObjects()
         if not roots:
             raise RuntimeError("Main.qml did not load")
-        self.window = cast(QQuickWindow, roots[0])
+        self.window = cast("QQuickWindow", roots[0])
         self.watch = InputWatch(self.window, self.session, self.staff, self.metrics, setup.clock)
         self.staff.exitRequested.connect(QCoreApplication.quit)
 
@@ -165,7 +165,7 @@ class Screen(QObject):
 def run(setup: Setup) -> int:
     """Show the screen until staff end it or the system asks the process to stop."""
     app = make_application(setup.assets)
-    screen = Screen(setup, lambda message: None)
+    screen = Screen(setup, _unheard)
     sys.excepthook = _hook(screen)
     signal.signal(signal.SIGINT, lambda *_: app.quit())
     signal.signal(signal.SIGTERM, lambda *_: app.quit())
@@ -181,8 +181,12 @@ def run(setup: Setup) -> int:
     return code
 
 
+def _unheard(_message: str) -> None:
+    """Engine messages may hold content; the log gets a number, nobody gets the words."""
+
+
 def _hook(screen: Screen) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def hook(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
         # Only the kind and the place: a message may hold what a visitor typed.
         last = trace
         while last is not None and last.tb_next is not None:
@@ -201,7 +205,7 @@ def _message_handler(
     def handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
             return
-        log.note("qt-message", context.line if context.line is not None else 0)
+        log.note("qt-message", context.line)
         warn(message)
 
     return handle

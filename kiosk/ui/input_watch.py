@@ -34,7 +34,9 @@ _KEPT_AWAY = (Qt.Key.Key_Copy, Qt.Key.Key_Paste, Qt.Key.Key_Cut, Qt.Key.Key_Undo
 class InputWatch(QObject):
     """An event filter on the window. It eats nothing but the clipboard and undo keys."""
 
-    def __init__(self, window: QQuickWindow, session: Session, staff: Staff, metrics: Metrics, clock: Clock) -> None:
+    def __init__(
+        self, window: QQuickWindow, session: Session, staff: Staff, metrics: Metrics, clock: Clock
+    ) -> None:
         """Watch `window`."""
         super().__init__(window)
         self._window = window
@@ -49,7 +51,7 @@ class InputWatch(QObject):
         self._hold.timeout.connect(self._held)
         window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Look at an event; True keeps it from the page."""
         kind = event.type()
         if kind in _ACTIVITY:
@@ -96,6 +98,8 @@ def _position(event: QEvent) -> QPointF | None:
 def _is_forbidden(event: QKeyEvent) -> bool:
     if event.key() in _KEPT_AWAY:
         return True
-    by_control = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
+    by_control = bool(
+        event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    )
     control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     return (control and event.key() in _FORBIDDEN) or (by_control and event.key() == Qt.Key.Key_Insert)

@@ -150,7 +150,7 @@ def is_listed(host: str) -> bool:
     return any(host.endswith(one.host) if one.host[0] == "." else host == one.host for one in HOSTS)
 
 
-PIECES = st.sampled_from(
+_PIECES = (
     r"""https: // / \ @ : 443 . .. ? # %2f %2e %00 evil.com www.gladbeck.de portal.marl.de .marl.de marl de
     [::1] ß 。 ^ x - _""".split()
 )

@@ -13,6 +13,8 @@ from kiosk.domain.visit import Visit
 
 SERVICE = "service"
 OFFER = "offer"
+SHORTEST_SENTENCE = 8
+"""Characters; a full stop before that belongs to an abbreviation or a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,6 @@ def first_sentence(whole: str) -> str:
     """Up to the first full stop, question mark or colon that ends a sentence."""
     for position, character in enumerate(whole):
         at_end = position + 1 == len(whole) or whole[position + 1] == " "
-        if character in ".?" and at_end and position > 8:
+        if character in ".?" and at_end and position > SHORTEST_SENTENCE:
             return whole[: position + 1]
     return whole

@@ -66,7 +66,9 @@ class Finder:
         typed = context.visit.search_text
         index = self.index(context)
         order = {id_: position for position, id_ in enumerate(context.stand.first_services)}
-        hits = sorted(search(index, typed, RESULTS), key=lambda hit: (-hit.score, order.get(hit.id, len(order))))
+        hits = sorted(
+            search(index, typed, RESULTS), key=lambda hit: (-hit.score, order.get(hit.id, len(order)))
+        )
         rows = tuple(_row(context, hit) for hit in hits)
         letters = sum(character.isalnum() for character in typed)
         nothing = letters > 1 and not rows

@@ -55,7 +55,8 @@ def start_page(context: Context) -> StartPage:
         place=context.say(context.place.name),
         event=context.say(context.stand.event),
         situations=tuple(
-            Row(s.id, "situation", s.icon, context.say(s.title), context.say(s.hint), tint=s.tint) for s in situations
+            Row(s.id, "situation", s.icon, context.say(s.title), context.say(s.hint), tint=s.tint)
+            for s in situations
         ),
         featured=tuple(service_row(context, context.catalogue.services[id_]) for id_ in first[:FEATURED]),
     )

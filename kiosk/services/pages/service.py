@@ -104,7 +104,9 @@ def service_page(context: Context) -> ServicePage | None:
         summary=lines(found.summary),
         needs=lines(found.modules.get(Module.NEEDS, ())),
         notes=_notes(context, here),
-        tiles=tuple(ModuleTile(module.value, module in FIRST) for module in TILES if found.modules.get(module)),
+        tiles=tuple(
+            ModuleTile(module.value, module in FIRST) for module in TILES if found.modules.get(module)
+        ),
         related=tuple(service_row(context, r) for r in related if r is not None),
         online=here.online.value,
         level=here.level.value,
@@ -163,7 +165,12 @@ def _notes(context: Context, here: Availability) -> tuple[Line, ...]:
 
 
 def _sources(context: Context, service: Service) -> tuple[SourceLine, ...]:
-    facts: list[Sourced] = [*service.laws, *context.availability(service).sources, service.fee, service.duration]
+    facts: list[Sourced] = [
+        *service.laws,
+        *context.availability(service).sources,
+        service.fee,
+        service.duration,
+    ]
     if service.deadline is not None:
         facts.append(service.deadline)
     seen: dict[str, SourceLine] = {}

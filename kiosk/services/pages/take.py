@@ -177,4 +177,3 @@ def _note_row(context: Context, note: Note) -> Row | None:
     if note.kind == OFFER and note.id in catalogue.offers:
         return replace(offer_row(there, catalogue.offers[note.id]), key=key)
     return None
-

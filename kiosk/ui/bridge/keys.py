@@ -36,7 +36,7 @@ class KeySource(QObject):  # type: ignore[operator]
     @Slot(str, str)
     def press(self, action: str, text: str) -> None:
         """Send the key to the focused item of the focused window."""
-        window = QGuiApplication.focusWindow()
+        window: QObject | None = QGuiApplication.focusWindow()
         if window is None:
             return
         if action == "backspace":

@@ -16,10 +16,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 _REASON = "Pages come from the program"
 
 
-def value(kind: type, name: str, empty: object, notify: Signal) -> Any:
+def value(kind: type, name: str, empty: object, notify: Signal) -> Any:  # noqa: ANN401 -- PySide types it so
     """A read-only property that shows one field of the object's snapshot, or `empty` without one."""
 
-    def read(self: Any) -> object:
+    def read(self: Any) -> object:  # noqa: ANN401
         return empty if self.page is None else getattr(self.page, name)
 
     return Property(kind, read, notify=notify)

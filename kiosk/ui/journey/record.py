@@ -43,7 +43,7 @@ def record(setup: Setup, out: Path) -> int:
     sections: list[str] = []
     failed = 0
     for name, width, height in SIZES:
-        screen = Screen(setup, lambda message: sys.stderr.write(f"{message}\n") and None)
+        screen = Screen(setup, _tell)
         screen.window.resize(width, height)
         screen.window.show()
         shots: list[tuple[str, str]] = []
@@ -69,9 +69,14 @@ def record(setup: Setup, out: Path) -> int:
     return 1 if failed else 0
 
 
+def _tell(message: str) -> None:
+    sys.stderr.write(f"{message}\n")
+
+
 def _section(title: str, shots: list[tuple[str, str]]) -> str:
     figures = "\n".join(
-        f'<li><figure><img src="{file}" alt="{escape(words)}"><figcaption>{number}. {escape(words)}</figcaption></figure></li>'
+        f'<li><figure><img src="{file}" alt="{escape(words)}">'
+        f"<figcaption>{number}. {escape(words)}</figcaption></figure></li>"
         for number, (file, words) in enumerate(shots, start=1)
     )
     return f"<h2>{title}</h2>\n<ol>\n{figures}\n</ol>"

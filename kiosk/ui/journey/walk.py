@@ -28,7 +28,9 @@ def walk(screen: Screen, steps: Iterable[Step], keep: Keep) -> None:
             case Do.TOUCH:
                 window = screen.window
                 hand.touch_at(window.width() / 2, window.height() / 2)
-                hand.wait_for(lambda: screen.visits.visit.phase.value == "active", "Der Bildschirm wacht nicht auf")
+                hand.wait_for(
+                    lambda: screen.visits.visit.phase.value == "active", "Der Bildschirm wacht nicht auf"
+                )
             case Do.PRESS:
                 if step.words == last:
                     hand.wait(_SAME_TARGET_MS)
