@@ -25,7 +25,7 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.settings import Settings
 from kiosk.services.content import ContentKeeper, OpenedContent
 from kiosk.services.exhibition import Exhibition
-from kiosk.services.staff import StaffService, random_pin, set_pin
+from kiosk.services.staff import StaffService, random_pin, with_pin
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -136,7 +136,7 @@ def _run(options: argparse.Namespace, places: Places) -> int:
     log = FileEventLog(places.state / "kiosk.log")
     settings, exhibition, problems = _exhibition(options, places, log)
     if not settings.pin_hash and not options.windowed:
-        settings = _first_pin(settings, places, problems)
+        settings = _first_pin(settings, places)
     clock = SystemClock()
     from kiosk.ui import application  # noqa: PLC0415
 
@@ -154,16 +154,19 @@ def _run(options: argparse.Namespace, places: Places) -> int:
     return application.run(setup)
 
 
-def _first_pin(settings: Settings, places: Places, problems: list[KioskError]) -> Settings:
-    """A full screen without a way out would be a trap: the first start makes a PIN and says it once."""
-    if problems and not places.settings.parent.exists():
-        return settings
+def _first_pin(settings: Settings, places: Places) -> Settings:
+    """A full screen without a way out would be a trap: the first start makes a PIN and says it once.
+
+    Nothing else is stored: what the command line says is meant for this start. Beside a settings file that
+    is broken nothing is stored at all, so that staff can mend it; the PIN then holds until the program ends.
+    """
     pin = random_pin()
+    settings = with_pin(settings, pin)
+    store = TomlSettings(places.settings)
     try:
-        settings = set_pin(TomlSettings(places.settings), settings, pin)
+        store.save(replace(store.load(), pin_hash=settings.pin_hash))
     except KioskError as error:
         sys.stderr.write(f"{error}\n")
-        return settings
     sys.stderr.write(
         f"PIN für das Personal: {pin}\nSie wird nur jetzt angezeigt. Ändern: kiosk settings pin\n"
         "Beenden: oben links tippen, oben rechts tippen, dann oben links zwei Sekunden halten.\n"

@@ -46,7 +46,8 @@ class FolderBundleStore:
     def _write(self, label: str, files: Mapping[str, bytes]) -> None:
         target = self._folder / label
         temporary = self._folder / f".{label}.tmp"
-        shutil.rmtree(temporary, ignore_errors=True)
+        for leftover in self._folder.glob(".*.tmp"):  # a put that broke off must not take the room
+            shutil.rmtree(leftover, ignore_errors=True)
         for name, data in files.items():
             path = temporary / name
             path.parent.mkdir(parents=True, exist_ok=True)

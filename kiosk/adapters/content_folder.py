@@ -26,13 +26,13 @@ class DiskContentFolder:
         digest = hashlib.sha256(self._salt.encode())
         for path in self._paths():
             status = path.stat()
-            digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
+            digest.update(os.fsencode(path) + f"\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
         return digest.hexdigest()[:32]
 
     def read(self) -> Mapping[str, bytes]:
         """Every file's bytes by its path, with forward slashes."""
         try:
-            files = {path.relative_to(self._root).as_posix(): _limited(path) for path in self._paths()}
+            files = {_name(path.relative_to(self._root)): _limited(path) for path in self._paths()}
         except OSError as error:
             raise EnvironmentProblem(
                 f"Der Ordner lässt sich nicht lesen: {error.strerror}.", where=str(self._root)
@@ -50,8 +50,10 @@ class DiskContentFolder:
 
 
 def _walk(root: Path) -> Iterator[Path]:
+    if not root.exists():
+        return
     count = 0
-    for folder, folders, names in os.walk(root):
+    for folder, folders, names in os.walk(root, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             if name.startswith(".") or name == "README.md":
@@ -60,6 +62,16 @@ def _walk(root: Path) -> Iterator[Path]:
             if count > MOST_FILES:
                 raise EnvironmentProblem("Der Ordner hat zu viele Dateien.", where=str(root))
             yield Path(folder) / name
+
+
+def _refuse(error: OSError) -> None:
+    # A folder that cannot be read would else be missing in silence.
+    raise error
+
+
+def _name(path: Path) -> str:
+    # A name on a stick may hold bytes that are no text; they become a visible mark.
+    return os.fsencode(path.as_posix()).decode(errors="replace")
 
 
 def _limited(path: Path) -> bytes:

@@ -29,7 +29,7 @@ class TomlSettings:
             raise EnvironmentProblem(
                 "Die Einstellungen lassen sich nicht lesen.", where=str(self.path)
             ) from error
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:  # TOMLDecodeError, and numbers and lists without end
             raise EnvironmentProblem(
                 f"Die Einstellungen sind kein gültiges TOML: {error}.",
                 where=str(self.path),
@@ -39,7 +39,10 @@ class TomlSettings:
 
     def save(self, settings: Settings) -> None:
         """Write every setting, one a line."""
-        lines = (f"{field.name} = {json.dumps(getattr(settings, field.name))}" for field in fields(Settings))
+        lines = (
+            f"{field.name} = {json.dumps(getattr(settings, field.name), ensure_ascii=False)}"
+            for field in fields(Settings)
+        )
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             write_file(self.path, ("\n".join(lines) + "\n").encode())

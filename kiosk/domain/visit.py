@@ -202,7 +202,7 @@ def _choose(visit: Visit, event: Event) -> Visit:  # noqa: PLR0911 -- as above
         case Searched(text):
             return replace(visit, search_text=text[:SEARCH_LIMIT])
         case LetterChosen(letter):
-            return replace(visit, letter="" if letter == visit.letter else letter)
+            return replace(visit, letter=letter)
         case Noted(note):
             return replace(visit, notepad=_toggled(visit.notepad, note))
         case _:
@@ -215,8 +215,9 @@ def _go(visit: Visit, page: Page, *, in_place: bool) -> Visit:
     trail = visit.trail[:-1] if in_place and len(visit.trail) > 1 else visit.trail
     if page.view is View.START:
         trail = ()
+    letter = "" if page.view in (View.LETTERS, View.WORDS) else visit.letter
     kept = (*trail[:1], *trail[1:][-(TRAIL_LIMIT - 2) :])
-    return replace(visit, trail=(*kept, page), term="")
+    return replace(visit, trail=(*kept, page), letter=letter, term="")
 
 
 def _next(value: Choice) -> Choice:

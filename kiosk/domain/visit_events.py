@@ -122,7 +122,7 @@ class Searched:
 
 @dataclass(frozen=True, slots=True)
 class LetterChosen:
-    """A letter of the alphabetical list; the same letter again shows all."""
+    """A letter of an alphabetical list."""
 
     letter: str
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from types import ModuleType
 
 from kiosk.domain.catalogue import Host, Link
 from kiosk.domain.errors import ContentProblem
@@ -38,11 +39,15 @@ def make_code(link: Link, hosts: Iterable[Host]) -> Code:
             where=link.url,
             remedy="Prüfen Sie hosts.yaml.",
         )
-    # Imported late: the first frame does not need it.
-    import qrcode  # noqa: PLC0415
-    from qrcode.constants import ERROR_CORRECT_M  # noqa: PLC0415
-
-    maker = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
+    qrcode = load()
+    maker = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
     maker.add_data(link.url)
     maker.make(fit=True)
     return Code(tuple("".join("1" if dark else "0" for dark in row) for row in maker.get_matrix()))
+
+
+def load() -> ModuleType:
+    """Import the QR library: late, because the first frame does not need it."""
+    import qrcode  # noqa: PLC0415
+
+    return qrcode

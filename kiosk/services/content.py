@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.bundle.decode import decode
 from kiosk.domain.catalogue import Catalogue
-from kiosk.domain.errors import ContentProblem, KioskError
+from kiosk.domain.errors import ContentProblem, EnvironmentProblem, KioskError
 from kiosk.services.ports import BundleStore, ContentFolder, EventLog
 
 
@@ -30,17 +31,24 @@ class ContentKeeper:
     def open(self, folder: ContentFolder) -> OpenedContent:
         """The best content that there is. Never raises for broken content."""
         problems: list[KioskError] = []
+        catalogue = self._newest(folder, problems)
+        for stored in (self._store.current, self._store.previous):
+            catalogue = catalogue or self._decoded(stored(), problems)
+        return OpenedContent(catalogue, tuple({str(problem): problem for problem in problems}.values()))
+
+    def _newest(self, folder: ContentFolder, problems: list[KioskError]) -> Catalogue | None:
+        """What the folder says; from the store where that has the same, undamaged."""
         try:
             label = folder.fingerprint()
             current = self._store.current()
-            if current is None or current[0] != label:
-                self._take_over(label, folder)
+            same = current if current is not None and current[0] == label else None
+            return self._decoded(same, problems) or self._taken_over(label, folder, problems)
         except (KioskError, OSError) as error:
             self._log.note("content-refused")
             problems.append(error if isinstance(error, KioskError) else _unreadable(error))
-        return OpenedContent(self._decode(problems), tuple(problems))
+            return None
 
-    def _take_over(self, label: str, folder: ContentFolder) -> None:
+    def _taken_over(self, label: str, folder: ContentFolder, problems: list[KioskError]) -> Catalogue:
         # Imported late: a start with unchanged content needs no compiler.
         from kiosk.bundle.compile import compile_bundle  # noqa: PLC0415
         from kiosk.bundle.findings import Severity  # noqa: PLC0415
@@ -55,20 +63,26 @@ class ContentKeeper:
                 remedy="„kiosk content check“ nennt alle. Der Stand zeigt so lange den letzten guten Inhalt.",
             )
         files = compile_bundle(reading.catalogue, reading.media)
-        decode(files)
-        self._store.put(label, files)
-        self._log.note("content-taken-over", len(files))
+        catalogue = decode(files)
+        try:
+            self._store.put(label, files)
+            self._log.note("content-taken-over", len(files))
+        except EnvironmentProblem as error:  # it can be shown all the same, until the program ends
+            self._log.note("content-not-stored")
+            problems.append(error)
+        return catalogue
 
-    def _decode(self, problems: list[KioskError]) -> Catalogue | None:
-        for stored in (self._store.current(), self._store.previous()):
-            if stored is None:
-                continue
-            try:
-                return decode(stored[1])
-            except KioskError as error:
-                self._log.note("stored-content-broken")
-                problems.append(error)
-        return None
+    def _decoded(
+        self, stored: tuple[str, Mapping[str, bytes]] | None, problems: list[KioskError]
+    ) -> Catalogue | None:
+        if stored is None:
+            return None
+        try:
+            return decode(stored[1])
+        except KioskError as error:
+            self._log.note("stored-content-broken")
+            problems.append(error)
+            return None
 
 
 def _unreadable(error: OSError) -> KioskError:

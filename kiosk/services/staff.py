@@ -50,6 +50,11 @@ class StaffService:
         return math.ceil(waiting_s(self._tries, self._clock.now()))
 
 
+def with_pin(settings: Settings, pin: str) -> Settings:
+    """The settings with a PIN, as a hash with a new salt."""
+    return replace(settings, pin_hash=hash_pin(pin, secrets.token_bytes(16)))
+
+
 def set_pin(store: SettingsStore, settings: Settings, pin: str) -> Settings:
     """Store a new PIN as a hash and return the changed settings.
 
@@ -59,7 +64,7 @@ def set_pin(store: SettingsStore, settings: Settings, pin: str) -> Settings:
     """
     if not is_acceptable(pin):
         raise ValueError("pin")
-    changed = replace(settings, pin_hash=hash_pin(pin, secrets.token_bytes(16)))
+    changed = with_pin(settings, pin)
     store.save(changed)
     return changed
 

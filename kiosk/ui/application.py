@@ -45,6 +45,7 @@ from kiosk.ui.translation import Translations
 QML = Path(__file__).parent / "qml"
 NAME = "digitaltag-kiosk"
 _IMAGE_MEGABYTES = 64
+_WARM_UP_MS = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,11 @@ class Screen(QObject):
         self.window.setCursor(Qt.CursorShape.BlankCursor)
         self.window.showFullScreen()
 
+    def warm_up(self) -> None:
+        """Load what a first visitor would otherwise wait for."""
+        if self.setup.exhibition is not None:
+            self.pages.warm_up()
+
     def close(self) -> None:
         """Take the window down; QML goes first, or its bindings would look for objects that are gone."""
         self.window.hide()
@@ -174,6 +180,7 @@ def run(setup: Setup) -> int:
     pulse.timeout.connect(lambda: None)
     pulse.start(1000)
     screen.show()
+    QTimer.singleShot(_WARM_UP_MS, screen.warm_up)
     setup.log.note("started")
     code = app.exec()
     screen.close()

@@ -50,15 +50,17 @@ class Finder:
     def __init__(self, build: Callable[[Catalogue, str, str], Index] = build_index) -> None:
         """Use `build` to make an index when one is first needed."""
         self._build = build
-        self._made_for: tuple[int, str, str] | None = None
+        self._catalogue: Catalogue | None = None
+        self._made_for: tuple[str, str] | None = None
         self._index: Index | None = None
 
     def index(self, context: Context) -> Index:
         """The index for this context."""
-        wanted = (id(context.catalogue), context.visit.language, context.place.id)
-        if self._index is None or self._made_for != wanted:
-            self._index = self._build(context.catalogue, context.visit.language, context.place.id)
-            self._made_for = wanted
+        wanted = (context.visit.language, context.place.id)
+        same = self._catalogue is context.catalogue and self._made_for == wanted
+        if self._index is None or not same:
+            self._index = self._build(context.catalogue, *wanted)
+            self._catalogue, self._made_for = context.catalogue, wanted
         return self._index
 
     def page(self, context: Context) -> SearchPage:

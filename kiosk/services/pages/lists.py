@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kiosk.domain.catalogue import Offer, PlaceKind
@@ -41,7 +42,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class LettersPage:
-    """All services in alphabetical order, or those with one first letter."""
+    """The entries with one first letter; the first letter of all until another is chosen."""
 
     letters: tuple[Letter, ...]
     rows: tuple[Row, ...]
@@ -83,13 +84,13 @@ def first_page(context: Context) -> ListPage:
 
 def letters_page(context: Context) -> LettersPage:
     """All services by first letter."""
-    rows = sorted((service_row(context, s) for s in context.catalogue.services.values()), key=_by_title)
-    letters = sorted({initial(row.title) for row in rows})
-    chosen = context.visit.letter if context.visit.letter in letters else ""
-    return LettersPage(
-        letters=tuple(Letter(letter, letter == chosen) for letter in letters),
-        rows=tuple(row for row in rows if not chosen or initial(row.title) == chosen),
-    )
+    return _by_letters(context, (service_row(context, s) for s in context.catalogue.services.values()))
+
+
+def words_page(context: Context) -> LettersPage:
+    """The whole glossary by first letter."""
+    ids = context.catalogue.terms
+    return _by_letters(context, (Row(id_, "term", "menu_book", pick_title(context, id_)) for id_ in ids))
 
 
 def places_page(context: Context) -> ListPage:
@@ -129,12 +130,6 @@ def languages_page(context: Context) -> ListPage:
     return ListPage("", rows)
 
 
-def words_page(context: Context) -> ListPage:
-    """The whole glossary in alphabetical order."""
-    rows = (Row(id_, "term", "menu_book", pick_title(context, id_)) for id_ in context.catalogue.terms)
-    return ListPage("", tuple(sorted(rows, key=_by_title)))
-
-
 def initial(title: str) -> str:
     """The letter under which a title is filed: "Ä" under "A"."""
     base = unicodedata.normalize("NFD", title[:1])[:1].upper()
@@ -145,6 +140,17 @@ def sort_key(title: str) -> str:
     """German dictionary order (DIN 5007-1): umlauts as their base letters."""
     decomposed = unicodedata.normalize("NFD", title.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def _by_letters(context: Context, entries: Iterable[Row]) -> LettersPage:
+    rows = sorted(entries, key=_by_title)
+    letters = sorted({initial(row.title) for row in rows})
+    asked = context.visit.letter
+    chosen = asked if asked in letters else next(iter(letters), "")
+    return LettersPage(
+        letters=tuple(Letter(letter, letter == chosen) for letter in letters),
+        rows=tuple(row for row in rows if initial(row.title) == chosen),
+    )
 
 
 def _by_title(row: Row) -> str:

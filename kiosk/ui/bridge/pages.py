@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain import visit_events as events
 from kiosk.domain.visit import Visit
 from kiosk.domain.visit_events import View
+from kiosk.services import codes
 from kiosk.services.exhibition import Exhibition
 from kiosk.services.pages import finding, lists, service, take
 from kiosk.services.pages.common import Context
@@ -52,9 +53,9 @@ class Pages(QObject):  # type: ignore[operator]
             View.PLACES: self._fill_list(lists.places_page),
             View.OFFERS: self._fill_list(lists.offers_page),
             View.LANGUAGES: self._fill_list(lists.languages_page),
-            View.WORDS: self._fill_list(lists.words_page),
             View.NOTEPAD: self._fill_notepad,
-            View.LETTERS: self._fill_letters,
+            View.LETTERS: self._fill_letters(lists.letters_page),
+            View.WORDS: self._fill_letters(lists.words_page),
             View.SEARCH: self._fill_search,
             View.SERVICE: self._fill_service,
             View.MODULE: self._fill_module,
@@ -75,6 +76,11 @@ class Pages(QObject):  # type: ignore[operator]
             self._search.clear()
         self._term.show(finding.term_sheet(self._context) if visit.term else None)
         self.changed.emit()
+
+    def warm_up(self) -> None:
+        """Do now, while nobody is there, what the first search and the first code would wait for."""
+        self._finder.index(self._context)
+        codes.load()
 
     @Slot(int)
     def stepNote(self, offset: int) -> None:
@@ -108,9 +114,12 @@ class Pages(QObject):  # type: ignore[operator]
         self._list.show(lists.ListPage("", take.notepad_page(context).rows))
         return True
 
-    def _fill_letters(self, context: Context) -> bool:
-        self._letters.show(lists.letters_page(context))
-        return True
+    def _fill_letters(self, build: Callable[[Context], lists.LettersPage]) -> Callable[[Context], bool]:
+        def fill(context: Context) -> bool:
+            self._letters.show(build(context))
+            return True
+
+        return fill
 
     def _fill_search(self, context: Context) -> bool:
         self._search.show(self._finder.page(context))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -29,6 +29,7 @@ class Hand:
         self._screen = screen
         self._window = screen.window
         self._device: QPointingDevice = QTest.createTouchDevice()
+        self._pressed: dict[str, QElapsedTimer] = {}
 
     def wait(self, milliseconds: int = _SETTLE_MS) -> None:
         """Let the screen live for a moment."""
@@ -62,11 +63,14 @@ class Hand:
         Raises:
             NotThere: there is no such button.
         """
+        self._be_slow(words)
         item = self.find(words)
         for _ in range(_PATIENCE):
             centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
             if self._in_sight(item):
                 self.touch_at(centre.x(), centre.y())
+                self._pressed[words] = QElapsedTimer()
+                self._pressed[words].start()
                 return
             self._turn_towards(item)
         raise NotThere(f"„{words}“ kommt nicht in Sicht")
@@ -111,11 +115,7 @@ class Hand:
 
     def type(self, words: str) -> None:
         """Write with the on-screen keyboard."""
-        last = ""
         for letter in words:
-            if letter == last:
-                self.wait(_BETWEEN_MS)
-            last = letter
             self.press("Leerzeichen" if letter == " " else letter.upper() if letter != "ß" else letter)
 
     def key(self, key: Qt.Key) -> None:
@@ -131,6 +131,12 @@ class Hand:
     def items(self) -> Iterator[QQuickItem]:
         """Every visible item, parents before children."""
         yield from _walk(self._window.contentItem())
+
+    def _be_slow(self, words: str) -> None:
+        """Nobody presses the same button again as quickly as a program can."""
+        before = self._pressed.get(words)
+        if before is not None and before.elapsed() < _BETWEEN_MS:
+            self.wait(_BETWEEN_MS - before.elapsed())
 
     def _in_sight(self, item: QQuickItem) -> bool:
         area = _scene_rect(item)

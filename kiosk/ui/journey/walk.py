@@ -11,7 +11,6 @@ from kiosk.ui.journey.hand import Hand
 from kiosk.ui.journey.steps import Do, Step
 
 Keep = Callable[[str, QImage], None]
-_SAME_TARGET_MS = 520
 
 
 def walk(screen: Screen, steps: Iterable[Step], keep: Keep) -> None:
@@ -22,7 +21,6 @@ def walk(screen: Screen, steps: Iterable[Step], keep: Keep) -> None:
     """
     hand = Hand(screen)
     hand.wait(100)
-    last = ""
     for step in steps:
         match step.do:
             case Do.TOUCH:
@@ -32,10 +30,7 @@ def walk(screen: Screen, steps: Iterable[Step], keep: Keep) -> None:
                     lambda: screen.visits.visit.phase.value == "active", "Der Bildschirm wacht nicht auf"
                 )
             case Do.PRESS:
-                if step.words == last:
-                    hand.wait(_SAME_TARGET_MS)
                 hand.press(step.words)
-                last = step.words
             case Do.TYPE:
                 hand.type(step.words)
             case Do.SEE:

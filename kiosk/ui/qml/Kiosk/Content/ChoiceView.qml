@@ -6,7 +6,7 @@ import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
 
-// One of several: a town, a language, a word of the glossary.
+// One of several: a town, a language.
 Item {
     id: view
 

@@ -9,9 +9,11 @@ import Kiosk.Theme
 Item {
     id: view
 
+    property string hint: ""
     required property LettersObject page
     required property int startAt
     required property Theme theme
+    required property string title
 
     signal chosen(string kind, string key)
     signal letterChosen(string letter)
@@ -27,8 +29,9 @@ Item {
         onMoved: position => view.moved(position)
 
         PageHead {
+            hint: view.hint
             theme: view.theme
-            title: qsTr("Alle Dienste von A bis Z")
+            title: view.title
             width: parent.width
         }
         Flow {

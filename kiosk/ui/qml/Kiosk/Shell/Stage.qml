@@ -24,12 +24,12 @@ FocusScope {
         case "offers":
             return listPage;
         case "letters":
+        case "words":
             return lettersPage;
         case "search":
             return searchPage;
         case "places":
         case "languages":
-        case "words":
             return choicePage;
         case "service":
             return servicePage;
@@ -46,6 +46,10 @@ FocusScope {
         }
     }
     function openThing(kind: string, key: string): void {
+        if (kind === "term") {
+            stage.session.openTerm(key);
+            return;
+        }
         stage.session.open(kind, key, "");
     }
 
@@ -106,9 +110,11 @@ FocusScope {
         id: lettersPage
 
         LettersView {
+            hint: stage.session.view === "words" ? qsTr("Tippen Sie auf ein Wort. Dann erklären wir es.") : ""
             page: stage.pages.letters
             startAt: stage.session.scroll
             theme: stage.theme
+            title: stage.session.view === "words" ? qsTr("Schwierige Wörter") : qsTr("Alle Dienste von A bis Z")
 
             onChosen: (kind, key) => stage.openThing(kind, key)
             onLetterChosen: letter => stage.session.chooseLetter(letter)
@@ -134,19 +140,17 @@ FocusScope {
         id: choicePage
 
         ChoiceView {
-            hint: stage.session.view === "places" ? qsTr("Sie sehen dann, was dort online geht.") : stage.session.view === "words" ? qsTr("Tippen Sie auf ein Wort. Dann erklären wir es.") : stage.pages.listing.count < 2 ? qsTr("Zurzeit gibt es hier alles auf Deutsch. Weitere Sprachen folgen.") : ""
+            hint: stage.session.view === "places" ? qsTr("Sie sehen dann, was dort online geht.") : stage.pages.listing.count < 2 ? qsTr("Zurzeit gibt es hier alles auf Deutsch. Weitere Sprachen folgen.") : ""
             page: stage.pages.listing
             startAt: stage.session.scroll
             theme: stage.theme
-            title: stage.session.view === "places" ? qsTr("Welche Stadt?") : stage.session.view === "languages" ? qsTr("Welche Sprache?") : qsTr("Schwierige Wörter")
+            title: stage.session.view === "places" ? qsTr("Welche Stadt?") : qsTr("Welche Sprache?")
 
             onChosen: key => {
                 if (stage.session.view === "places")
                     stage.session.choosePlace(key);
-                else if (stage.session.view === "languages")
-                    stage.session.chooseLanguage(key);
                 else
-                    stage.session.openTerm(key);
+                    stage.session.chooseLanguage(key);
             }
             onMoved: position => stage.session.scrolled(position)
         }

@@ -1,0 +1,178 @@
+"""The real screen with the real content, opened off-screen for a test.
+
+A test opens it with `open_screen`; it is closed after the test, and any warning of Qt fails the test.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.adapters.content_folder import DiskContentFolder
+from kiosk.bundle.reading import read
+from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.settings import Settings
+from kiosk.domain.visit import Phase
+from kiosk.domain.visit_events import Tick
+from kiosk.services.exhibition import Exhibition
+from kiosk.services.staff import StaffService
+from kiosk.ui.application import Screen, Setup, make_application
+
+ROOT = Path(__file__).parents[2]
+ASSETS = ROOT / "assets"
+_HARMLESS = ("This plugin does not support propagateSizeHints",)  # said by the offscreen platform
+
+
+class FakeClock:
+    """Time that a test moves; a running one goes on by itself too."""
+
+    def __init__(self, *, running: bool = False) -> None:
+        """Begin at 1000 s."""
+        self._start = time.monotonic() if running else None
+        self._time = 1000.0
+
+    def now(self) -> float:
+        """Seconds, monotonic."""
+        return self._time + (time.monotonic() - self._start if self._start is not None else 0.0)
+
+    def advance(self, seconds: float) -> None:
+        """Let time go by at once."""
+        self._time += seconds
+
+
+@dataclass
+class MemoryLog:
+    """A log that remembers its lines."""
+
+    entries: list[tuple[str, int]] = field(default_factory=list)
+
+    def note(self, code: str, number: int = 0) -> None:
+        """Remember one line."""
+        self.entries.append((code, number))
+
+
+@dataclass
+class _Opened:
+    screen: Screen
+    warnings: list[str]
+    before: object
+
+
+_opened: list[_Opened] = []
+
+
+@cache
+def application() -> QGuiApplication:
+    """The one application of the process."""
+    return make_application(ASSETS)
+
+
+@cache
+def icons() -> frozenset[str]:
+    """The names that can be drawn."""
+    return frozenset(json.loads((ASSETS / "icons" / "symbols.json").read_text(encoding="utf-8")))
+
+
+@cache
+def real_catalogue() -> Catalogue:
+    """The content that ships, compiled once."""
+    catalogue = read(DiskContentFolder(ROOT / "content").read(), icons()).catalogue
+    assert catalogue is not None
+    return catalogue
+
+
+def open_screen(  # noqa: PLR0913 -- each one is what some test is about
+    qapp: object,
+    size: tuple[int, int] = (1920, 1080),
+    stand: str = "gladbeck",
+    clock: FakeClock | None = None,
+    *,
+    trouble: bool = False,
+    locked: bool = False,
+    report: str = "",
+    **settings: object,
+) -> Screen:
+    """Open and show the screen in the attract state; without a clock, time runs and can be advanced.
+
+    `settings` are fields of `Settings`; `trouble` opens it without content, `locked` as on a stand.
+    """
+    assert qapp is not None
+    chosen = Settings(stand=stand, **settings)  # type: ignore[arg-type]
+    time_of_day = clock or FakeClock(running=True)
+    warnings: list[str] = []
+    before = qInstallMessageHandler(None)
+    setup = Setup(
+        settings=chosen,
+        clock=time_of_day,
+        log=MemoryLog(),
+        assets=ASSETS,
+        staff=StaffService(chosen, time_of_day),
+        exhibition=None if trouble else Exhibition(real_catalogue(), chosen),
+        report=report,
+        windowed=not locked,
+        size=size,
+    )
+    screen = Screen(setup, warnings.append)
+    _opened.append(_Opened(screen, warnings, before))
+    screen.show()
+    screen.window.requestActivate()
+    settle()
+    return screen
+
+
+def close(screen: Screen) -> None:
+    """Close a screen before the end of the test; what Qt complained about fails the test."""
+    for opened in list(_opened):
+        if opened.screen is screen:
+            _opened.remove(opened)
+            screen.close()
+            qInstallMessageHandler(opened.before)  # type: ignore[arg-type]
+            complaints = [text for text in opened.warnings if not text.startswith(_HARMLESS)]
+            assert complaints == []
+
+
+def close_all() -> None:
+    """Close every screen that is still open."""
+    for opened in list(reversed(_opened)):
+        close(opened.screen)
+
+
+def warnings_of(screen: Screen) -> list[str]:
+    """What Qt complained about so far; a test that expects a complaint clears the list."""
+    return next(opened.warnings for opened in _opened if opened.screen is screen)
+
+
+def log_of(screen: Screen) -> list[tuple[str, int]]:
+    """The lines that the screen wrote to its log."""
+    log = screen.setup.log
+    assert isinstance(log, MemoryLog)
+    return log.entries
+
+
+def settle(ms: int = 30) -> None:
+    """Let the screen live for a moment of real time."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+def let_pass(screen: Screen, seconds: float) -> None:
+    """Move the screen's clock, tell the visit, and let the screen draw what came of it."""
+    clock = screen.setup.clock
+    assert isinstance(clock, FakeClock)
+    clock.advance(seconds)
+    screen.visits.send(Tick())
+    settle()
+
+
+def wake(screen: Screen) -> None:
+    """From the attract state to the start page, as after the first touch."""
+    screen.session.touch()
+    let_pass(screen, 1.0)
+    assert screen.visits.visit.phase is Phase.ACTIVE
