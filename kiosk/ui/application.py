@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QImageReader
+from PySide6.QtGui import QClipboard, QFont, QFontDatabase, QGuiApplication, QImageReader
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -146,7 +146,12 @@ class Screen(QObject):
             Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         )
         self.window.setCursor(Qt.CursorShape.BlankCursor)
+        # Without a window manager nobody else makes the window as large as the screen.
+        display = self.window.screen()
+        self.window.setGeometry(display.geometry())
+        display.geometryChanged.connect(self.window.setGeometry)
         self.window.showFullScreen()
+        self.window.requestActivate()
 
     def warm_up(self) -> None:
         """Load what a first visitor would otherwise wait for."""
@@ -164,7 +169,10 @@ class Screen(QObject):
 
     def _carry_out(self, effect: Effect) -> None:
         if effect is Effect.FORGET:
-            QGuiApplication.clipboard().clear()
+            clipboard = QGuiApplication.clipboard()
+            clipboard.clear()
+            if clipboard.supportsSelection():
+                clipboard.clear(QClipboard.Mode.Selection)
             self.setup.log.note("visit-ended")
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QSinglePointEvent, QTouchEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QSinglePointEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.gesture import HOLD_S, Progress, corner_of, is_open, pressed, released
+from kiosk.domain.visit import Phase
 from kiosk.services.ports import Clock
 from kiosk.ui.bridge.metrics import Metrics
 from kiosk.ui.bridge.session import Session
@@ -29,6 +30,25 @@ _FORBIDDEN = (
     Qt.Key.Key_Redo,
 )
 _KEPT_AWAY = (Qt.Key.Key_Copy, Qt.Key.Key_Paste, Qt.Key.Key_Cut, Qt.Key.Key_Undo, Qt.Key.Key_Redo)
+_CLIPBOARD = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+)
+_FOR_THE_WARNING = (
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Select,
+    Qt.Key.Key_Escape,
+)
+"""Keys that choose between the two buttons of the warning."""
 
 
 class InputWatch(QObject):
@@ -58,14 +78,30 @@ class InputWatch(QObject):
             self._pointer(event)
             if kind in _DOWN:
                 self._down(event)
-            self._session.touch()
+            if not self._is_warning():
+                self._session.touch()
+            elif isinstance(event, QKeyEvent) and event.key() not in _FOR_THE_WARNING:
+                self._session.touch()
         elif kind in _UP:
             self._progress = released(self._progress, self._clock.now())
+            if self._is_warning():
+                # Its buttons come first; a touch beside them says only that somebody is there.
+                QTimer.singleShot(0, self, self._still_there)
         elif kind == QEvent.Type.MouseMove:
             self._pointer(event)
         return isinstance(event, QKeyEvent) and _is_forbidden(event)
 
+    def _is_warning(self) -> bool:
+        return bool(self._session.property("phase") == Phase.WARNING.value)
+
+    def _still_there(self) -> None:
+        if self._is_warning():
+            self._session.touch()
+
     def _down(self, event: QEvent) -> None:
+        if not self._window.isActive():
+            # Without a window manager nobody gives us the keyboard; our own keys need it too.
+            self._window.requestActivate()
         point = _position(event)
         if point is None:
             return
@@ -96,7 +132,7 @@ def _position(event: QEvent) -> QPointF | None:
 
 
 def _is_forbidden(event: QKeyEvent) -> bool:
-    if event.key() in _KEPT_AWAY:
+    if event.key() in _KEPT_AWAY or any(event.matches(sequence) for sequence in _CLIPBOARD):
         return True
     by_control = bool(
         event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)

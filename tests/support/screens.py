@@ -96,11 +96,13 @@ def open_screen(  # noqa: PLR0913 -- each one is what some test is about
     trouble: bool = False,
     locked: bool = False,
     report: str = "",
+    catalogue: Catalogue | None = None,
     **settings: object,
 ) -> Screen:
     """Open and show the screen in the attract state; without a clock, time runs and can be advanced.
 
-    `settings` are fields of `Settings`; `trouble` opens it without content, `locked` as on a stand.
+    `settings` are fields of `Settings`; `catalogue` replaces the content that ships; `trouble` opens
+    the screen without content, `locked` as on a stand.
     """
     assert qapp is not None
     chosen = Settings(stand=stand, **settings)  # type: ignore[arg-type]
@@ -113,7 +115,7 @@ def open_screen(  # noqa: PLR0913 -- each one is what some test is about
         log=MemoryLog(),
         assets=ASSETS,
         staff=StaffService(chosen, time_of_day),
-        exhibition=None if trouble else Exhibition(real_catalogue(), chosen),
+        exhibition=None if trouble else Exhibition(catalogue or real_catalogue(), chosen),
         report=report,
         windowed=not locked,
         size=size,

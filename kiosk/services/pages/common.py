@@ -151,7 +151,7 @@ def pick_title(context: Context, term_id: str) -> str:
 
 
 def first_sentence(whole: str) -> str:
-    """Up to the first full stop, question mark or colon that ends a sentence."""
+    """Up to the first full stop or question mark that ends a sentence of more than a few letters."""
     for position, character in enumerate(whole):
         at_end = position + 1 == len(whole) or whole[position + 1] == " "
         if character in ".?" and at_end and position > SHORTEST_SENTENCE:

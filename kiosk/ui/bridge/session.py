@@ -13,6 +13,7 @@ from kiosk.services.visit import VisitService
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 _SECOND_MS = 1000
+_VIEWS = frozenset(view.value for view in events.View)
 
 
 @QmlElement
@@ -163,12 +164,14 @@ class Session(QObject):  # type: ignore[operator]
     @Slot(str, str, str)
     def open(self, view: str, subject: str, part: str) -> None:
         """Go to a page by its name; an unknown name goes nowhere."""
-        self._service.send(events.Opened(events.Page(events.View(view), subject, part)))
+        if view in _VIEWS:
+            self._service.send(events.Opened(events.Page(events.View(view), subject, part)))
 
     @Slot(str, str, str)
     def turnTo(self, view: str, subject: str, part: str) -> None:
         """Go to a page instead of the present one, so that back skips the present one."""
-        self._service.send(events.TurnedTo(events.Page(events.View(view), subject, part)))
+        if view in _VIEWS:
+            self._service.send(events.TurnedTo(events.Page(events.View(view), subject, part)))
 
     @Slot(str)
     def choosePlace(self, place: str) -> None:

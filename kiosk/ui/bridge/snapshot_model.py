@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
+from difflib import SequenceMatcher
 from typing import Any, Protocol
 
 from PySide6.QtCore import (
@@ -49,26 +50,29 @@ class SnapshotModel(QAbstractListModel):  # type: ignore[operator]
         self._rows: tuple[Any, ...] = ()
 
     def show(self, rows: Sequence[Keyed]) -> None:
-        """Become these rows with as few signals as insert, remove and change allow."""
+        """Become these rows; one whose key stays, in the same order, is kept and at most changed."""
         new = tuple(rows)
-        if new == self._rows:
-            return
-        start = _common(self._rows, new)
-        end = _common(self._rows[start:][::-1], new[start:][::-1])
-        gone = len(self._rows) - start - end
-        come = len(new) - start - end
-        kept = self._rows[:start] + self._rows[len(self._rows) - end :]
-        if gone:
-            self.beginRemoveRows(_NO_PARENT, start, start + gone - 1)
-            self._rows = kept
-            self.endRemoveRows()
-        if come:
-            self.beginInsertRows(_NO_PARENT, start, start + come - 1)
-            self._rows = (*kept[:start], *new[start : start + come], *kept[start:])
-            self.endInsertRows()
+        count = len(self._rows)
+        keys = [row.key for row in self._rows], [row.key for row in new]
+        steps = SequenceMatcher(None, *keys, autojunk=False).get_opcodes()
+        for tag, start, end, from_, to in reversed(steps):  # from below, so that positions stay true
+            if tag in ("delete", "replace"):
+                self._remove(start, end)
+            if tag in ("insert", "replace"):
+                self._insert(start, new[from_:to])
         self._tell_changes(new)
-        if gone != come:
+        if len(new) != count:
             self.countChanged.emit()
+
+    def _remove(self, start: int, end: int) -> None:
+        self.beginRemoveRows(_NO_PARENT, start, end - 1)
+        self._rows = self._rows[:start] + self._rows[end:]
+        self.endRemoveRows()
+
+    def _insert(self, start: int, rows: tuple[Any, ...]) -> None:
+        self.beginInsertRows(_NO_PARENT, start, start + len(rows) - 1)
+        self._rows = self._rows[:start] + rows + self._rows[start:]
+        self.endInsertRows()
 
     def _tell_changes(self, new: tuple[Any, ...]) -> None:
         old, self._rows = self._rows, new
@@ -101,12 +105,3 @@ def camel(name: str) -> str:
     """`is_fallback` as `isFallback`."""
     first, *rest = name.split("_")
     return first + "".join(part.capitalize() for part in rest)
-
-
-def _common(left: Sequence[Keyed], right: Sequence[Keyed]) -> int:
-    count = 0
-    for a, b in zip(left, right, strict=False):
-        if a.key != b.key:
-            break
-        count += 1
-    return count

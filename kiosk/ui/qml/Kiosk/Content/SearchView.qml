@@ -27,7 +27,6 @@ Item {
 
         anchors.left: parent.left
         anchors.top: parent.top
-        focus: true
         label: qsTr("Suchen")
         placeholder: qsTr("Was suchen Sie?")
         text: view.typed

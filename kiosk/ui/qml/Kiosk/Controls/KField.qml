@@ -44,6 +44,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         clip: true
         color: control.theme.colors.text
+        focus: true
         font.family: control.theme.family
         font.pixelSize: control.theme.body
         horizontalAlignment: Text.AlignLeft

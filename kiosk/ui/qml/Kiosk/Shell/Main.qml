@@ -75,6 +75,7 @@ Window {
             anchors.right: parent.right
             anchors.top: topBar.bottom
             enabled: window.session.phase === "active" && window.session.term === "" && window.staff.state === "closed"
+            focus: stage.enabled
             keys: window.keys
             metrics: window.metrics
             pages: window.pages
@@ -96,6 +97,7 @@ Window {
         Loader {
             active: window.visiting && window.session.term !== ""
             anchors.fill: parent
+            focus: active && window.session.phase !== "warning" && window.staff.state === "closed"
 
             sourceComponent: TermSheet {
                 page: window.pages.term
@@ -108,6 +110,7 @@ Window {
         Loader {
             active: window.session.phase === "warning"
             anchors.fill: parent
+            focus: active && window.staff.state === "closed"
 
             sourceComponent: WarningSheet {
                 secondsLeft: window.session.warningLeft
@@ -139,6 +142,7 @@ Window {
     Loader {
         active: window.staff.state !== "closed"
         anchors.fill: parent
+        focus: active
 
         sourceComponent: StaffSheet {
             staff: window.staff

@@ -65,6 +65,7 @@ Window {
     Loader {
         active: window.staff.state !== "closed"
         anchors.fill: parent
+        focus: active
 
         sourceComponent: StaffSheet {
             staff: window.staff

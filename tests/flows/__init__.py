@@ -1,0 +1,1 @@
+"""Whole visits on the real screen with the real content."""

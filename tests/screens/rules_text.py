@@ -1,0 +1,137 @@
+"""Rules about reading: size, room, lines (B01, B02, B03, B11, B12, E12)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import combinations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from kiosk.domain import ergonomics
+from kiosk.domain.visit import SCALE
+from tests.screens import items
+from tests.screens.items import Piece
+from tests.screens.look import Look
+
+BODY_MM = 7.3
+"""Capital letters of 0.7 degrees at 600 mm (EN 301 549, 5.1.4)."""
+CAPTION_DEGREES = 0.5
+LONGEST_LINE = 80
+LEAST_LEADING = 1.45
+"""Lines of running text, in em of the font; 1.5 with rounding to whole px."""
+_SLACK_PX = 1.5
+_BOLD = 600
+_BREAKS = re.compile(r"[\s\-–/·]+")
+
+
+def sizes(look: Look) -> Iterable[str]:
+    """B01: running text in capitals of 7.3 mm at 600 mm, nothing below 0.5 degrees, more when larger."""
+    scale = SCALE[look.variant.text]
+    least = ergonomics.cap_height_mm(CAPTION_DEGREES, 600)
+    for piece in look.texts:
+        cap = QFontMetricsF(piece.font()).capHeight() / look.real_px_per_mm
+        fixed = piece.within("KeyCap") or piece.within("AttractView")
+        wanted = (BODY_MM if _is_running(look, piece) else least) * (1 if fixed else scale)
+        if cap < wanted * 0.97:
+            yield f"{piece.says()}: capitals of {cap:.1f} mm instead of {wanted:.1f} mm"
+
+
+def room(look: Look) -> Iterable[str]:
+    """B03: no text is cut, or larger than what it stands in."""
+    window = look.screen.window
+    whole = QRectF(0, 0, window.width(), window.height())
+    for piece in look.texts:
+        if piece.item.property("truncated"):
+            yield f"{piece.says()} is cut with dots"
+        drawn = items.painted(piece)
+        if drawn.width() > piece.area.width() + _SLACK_PX:
+            yield f"{piece.says()} is {drawn.width():.0f} px wide"
+        scrolls = False
+        for above in reversed(piece.above):
+            scrolls = scrolls or above.inherits("QQuickFlickable")
+            if not _holds(above):
+                continue
+            box = items.rect(above)
+            if scrolls:
+                box = QRectF(box.left(), drawn.top(), box.width(), drawn.height())
+            if not items.contains(box, drawn, _SLACK_PX):
+                yield f"{piece.says()} stands out of {items.kind(above)} {_numbers(box)}: {_numbers(drawn)}"
+                break
+        else:
+            if not scrolls and not items.contains(whole, drawn, _SLACK_PX):
+                yield f"{piece.says()} stands out of the window: {_numbers(drawn)}"
+
+
+def words(look: Look) -> Iterable[str]:
+    """B12: no word is broken without a hyphen."""
+    for piece in look.texts:
+        if piece.within("KAddress") or piece.within("SourceList") or not piece.item.property("wrapMode"):
+            continue
+        measure = QFontMetricsF(piece.font())
+        for word in _BREAKS.split(re.sub(r"<[^>]+>", "", piece.text())):
+            if measure.horizontalAdvance(word) > piece.item.width() + _SLACK_PX:
+                yield f"{piece.says()}: „{word}“ is broken"
+
+
+def overlaps(look: Look) -> Iterable[str]:
+    """B12: no two texts lie over each other, and no text under a button that it does not belong to."""
+    shown = [(piece, items.painted(piece).intersected(piece.seen)) for piece in look.texts]
+    shown = [(piece, drawn) for piece, drawn in shown if not drawn.isEmpty()]
+    for (one, first), (other, second) in combinations(shown, 2):
+        common = first.intersected(second)
+        if common.width() > _SLACK_PX and common.height() > _SLACK_PX:
+            yield f"{one.says()} and {other.says()}"
+    for target in look.targets:
+        for piece, drawn in shown:
+            common = drawn.intersected(target.seen)
+            if target.item in piece.above or min(common.width(), common.height()) <= _SLACK_PX:
+                continue
+            yield f"{piece.says()} under {target.says()}"
+
+
+def lines(look: Look) -> Iterable[str]:
+    """B11: running text has lines of 1.5 em and at most 80 characters, flush at the start."""
+    for piece in look.texts:
+        count = int(piece.item.property("lineCount") or 1)
+        if count < 2 or not _is_running(look, piece):
+            continue
+        size = piece.font().pixelSize()
+        leading = float(piece.item.property("contentHeight")) / count / size
+        if leading < LEAST_LEADING:
+            yield f"{piece.says()}: lines of {leading:.2f} em"
+        characters = piece.item.width() / QFontMetricsF(piece.font()).averageCharWidth()
+        longest = len(re.sub(r"<[^>]+>", "", piece.text())) / max(1, count - 1)
+        if min(characters, longest) > LONGEST_LINE:
+            yield f"{piece.says()}: {min(characters, longest):.0f} characters a line"
+
+
+def headings(look: Look) -> Iterable[str]:
+    """E12: exactly one first heading."""
+    found = [piece.text() for piece in look.texts if piece.item.property("heading")]
+    if len(found) != 1:
+        yield f"{len(found)} first headings: {found}"
+
+
+def _is_running(look: Look, piece: Piece) -> bool:
+    """Whether it is a sentence of the page: not a caption, not on a button, not a heading."""
+    item = piece.item
+    if item.property("decorative") or item.property("heading") or piece.font().weight() >= _BOLD:
+        return False
+    body = round(look.screen.metrics.property("bodyPx") * SCALE[look.variant.text])
+    return piece.font().pixelSize() >= body
+
+
+def _holds(item: object) -> bool:
+    """Whether an ancestor is a box that its texts have to stay in."""
+    if not isinstance(item, items.QQuickItem):
+        return False
+    return item.inherits("QQuickRectangle") or items.is_pressable(item) or item.clip()
+
+
+def _numbers(area: QRectF) -> str:
+    return f"{area.x():.0f},{area.y():.0f} {area.width():.0f}×{area.height():.0f}"
+
+
+RULES = (sizes, room, words, overlaps, lines, headings)

@@ -1,0 +1,1 @@
+"""Every QML type by itself."""
