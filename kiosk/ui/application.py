@@ -133,7 +133,7 @@ class Screen(QObject):
             raise RuntimeError("Main.qml did not load")
         self.window = cast("QQuickWindow", roots[0])
         self.watch = InputWatch(self.window, self.session, self.staff, self.metrics, setup.clock)
-        self.staff.exitRequested.connect(QCoreApplication.quit)
+        self.staff.exitRequested.connect(lambda: QCoreApplication.exit(0))
 
     def show(self) -> None:
         """Fill the screen, or be a window."""
@@ -181,8 +181,9 @@ def run(setup: Setup) -> int:
     app = make_application(setup.assets)
     screen = Screen(setup, _unheard)
     sys.excepthook = _hook(screen)
-    signal.signal(signal.SIGINT, lambda *_: app.quit())
-    signal.signal(signal.SIGTERM, lambda *_: app.quit())
+    # exit(), not quit(): quit() first asks the locked window to close, and that says no.
+    signal.signal(signal.SIGINT, lambda *_: app.exit(0))
+    signal.signal(signal.SIGTERM, lambda *_: app.exit(0))
     # Lets Python look at signals while Qt waits for events; twice a minute costs nothing.
     pulse = QTimer()
     pulse.timeout.connect(lambda: None)

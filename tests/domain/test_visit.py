@@ -211,9 +211,15 @@ def test_sizes_and_schemes_go_round() -> None:
     assert list(SCALE) == list(TextSize)
 
 
-def test_the_same_letter_again_shows_all() -> None:
+@pytest.mark.parametrize("view", [View.LETTERS, View.WORDS])
+def test_a_letter_stays_until_another_list_is_opened(view: View) -> None:
     assert after(ACTIVE, LetterChosen("H"), LetterChosen("K")).letter == "K"
-    assert after(ACTIVE, LetterChosen("H"), LetterChosen("H")).letter == ""
+    visit = after(ACTIVE, Opened(Page(view)), LetterChosen("H"), Opened(DOG), WentBack())
+    assert (visit.page.view, visit.letter) == (view, "H")
+    assert after(visit, Opened(Page(view))).letter == "H"
+    assert after(visit, WentHome(), Opened(Page(view))).letter == ""
+    other = View.WORDS if view is View.LETTERS else View.LETTERS
+    assert after(visit, Opened(Page(other))).letter == ""
 
 
 def test_the_merkzettel_takes_and_gives_back() -> None:

@@ -7,9 +7,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont
+from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 ICONS = "Kiosk Symbols"
+_RIGHT, _CENTRE, _MIDDLE = (
+    Qt.AlignmentFlag.AlignRight.value,
+    Qt.AlignmentFlag.AlignHCenter.value,
+    Qt.AlignmentFlag.AlignVCenter.value,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +122,21 @@ def is_pressable(item: QQuickItem) -> bool:
     return item.metaObject().indexOfSignal("activated()") >= 0
 
 
+def number(item: QQuickItem, name: str) -> int:
+    """A property whose type PySide cannot convert, as QML sees it: an enumeration."""
+    context = QQmlEngine.contextForObject(item)
+    found = QQmlExpression(context, item, name).evaluate()
+    return int(found[0] if isinstance(found, tuple) else found)
+
+
 def painted(piece: Piece) -> QRectF:
     """Where the characters of a text are, not only its box."""
     item = piece.item
     width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
-    align = Qt.AlignmentFlag(int(item.property("effectiveHorizontalAlignment")))
-    left = {
-        Qt.AlignmentFlag.AlignRight: item.width() - width,
-        Qt.AlignmentFlag.AlignHCenter: (item.width() - width) / 2,
-    }.get(align, 0.0)
-    vertical = Qt.AlignmentFlag(int(item.property("verticalAlignment")))
-    top = (item.height() - height) / 2 if vertical == Qt.AlignmentFlag.AlignVCenter else 0.0
+    left = {_RIGHT: item.width() - width, _CENTRE: (item.width() - width) / 2}.get(
+        number(item, "effectiveHorizontalAlignment"), 0.0
+    )
+    top = (item.height() - height) / 2 if number(item, "verticalAlignment") == _MIDDLE else 0.0
     corner = item.mapToScene(QPointF(left, top))
     return QRectF(corner.x(), corner.y(), width, height)
 

@@ -67,7 +67,7 @@ def room(look: Look) -> Iterable[str]:
 def words(look: Look) -> Iterable[str]:
     """B12: no word is broken without a hyphen."""
     for piece in look.texts:
-        if piece.within("KAddress") or piece.within("SourceList") or not piece.item.property("wrapMode"):
+        if piece.within("KAddress") or piece.within("SourceList") or not items.number(piece.item, "wrapMode"):
             continue
         measure = QFontMetricsF(piece.font())
         for word in _BREAKS.split(re.sub(r"<[^>]+>", "", piece.text())):

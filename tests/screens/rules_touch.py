@@ -75,7 +75,7 @@ def reach(look: Look) -> Iterable[str]:
     if highest > HIGHEST_REACH_MM:
         yield f"the zone ends {highest:.0f} mm above the floor"
     for piece in look.targets:
-        if piece.seen.top() < top - _ROUNDING_PX:
+        if not piece.seen.isEmpty() and piece.seen.top() < top - _ROUNDING_PX:
             yield f"{piece.says()} lies above the zone, which begins at {top}"
 
 

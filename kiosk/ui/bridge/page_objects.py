@@ -25,6 +25,14 @@ def value(kind: type, name: str, empty: object, notify: Signal) -> Any:  # noqa:
     return Property(kind, read, notify=notify)
 
 
+def clear(page: Any) -> None:
+    """Make a page object hold nothing of what it showed."""
+    page.page = None
+    for rows in page.findChildren(SnapshotModel):
+        rows.show(())
+    page.changed.emit()
+
+
 @QmlElement
 @QmlUncreatable(_REASON)
 class StartObject(QObject):  # type: ignore[operator]

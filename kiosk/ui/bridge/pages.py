@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import visit_events as events
-from kiosk.domain.visit import Visit
+from kiosk.domain.visit import Phase, Visit
 from kiosk.domain.visit_events import View
 from kiosk.services import codes
 from kiosk.services.exhibition import Exhibition
@@ -16,7 +16,7 @@ from kiosk.services.pages import finding, lists, service, take
 from kiosk.services.pages.common import Context
 from kiosk.services.visit import VisitService
 from kiosk.ui.bridge.code_objects import TakeObject
-from kiosk.ui.bridge.page_objects import LettersObject, ListObject, StartObject
+from kiosk.ui.bridge.page_objects import LettersObject, ListObject, StartObject, clear
 from kiosk.ui.bridge.text_objects import ModuleObject, OfferObject, SearchObject, ServiceObject, TermObject
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -68,6 +68,8 @@ class Pages(QObject):  # type: ignore[operator]
     def refresh(self, visit: Visit) -> None:
         """Fill the page of this state; a page about something that is gone leads to the start."""
         self._context = self._exhibition.context(visit)
+        if visit.phase in (Phase.ATTRACT, Phase.FAREWELL):
+            self._forget()
         fill = self._fill.get(visit.page.view)
         if fill is not None and not fill(self._context):
             self._visits.send(events.WentHome())
@@ -81,6 +83,11 @@ class Pages(QObject):  # type: ignore[operator]
         """Do now, while nobody is there, what the first search and the first code would wait for."""
         self._finder.index(self._context)
         codes.load()
+
+    def _forget(self) -> None:
+        """Let no page hold what a visitor has looked at."""
+        for page in (self._list, self._letters, self._service, self._module, self._offer, self._take):
+            clear(page)
 
     @Slot(int)
     def stepNote(self, offset: int) -> None:

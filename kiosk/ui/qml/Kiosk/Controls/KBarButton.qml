@@ -18,7 +18,6 @@ KPressable {
 
     Rectangle {
         anchors.fill: parent
-        anchors.margins: control.theme.mm(1)
         border.color: control.theme.colors.outline
         border.width: control.theme.bordered ? control.theme.hair : 0
         color: control.pressed || control.selected ? control.theme.colors.barPressed : control.theme.colors.bar

@@ -16,7 +16,7 @@ Rectangle {
     readonly property bool wide: bar.width / (bar.oneRow ? 6 : 3) >= bar.theme.caption * 7.5
 
     color: bar.theme.colors.bar
-    implicitHeight: grid.implicitHeight + bar.theme.mm(3)
+    implicitHeight: grid.implicitHeight + bar.theme.mm(2)
 
     Rectangle {
         color: bar.theme.colors.outline
@@ -32,9 +32,9 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: bar.theme.mm(3)
         anchors.verticalCenter: parent.verticalCenter
-        columnSpacing: bar.theme.mm(1.5)
+        columnSpacing: bar.theme.mm(3)
         columns: bar.oneRow ? 6 : 3
-        rowSpacing: bar.theme.mm(1.5)
+        rowSpacing: bar.theme.mm(3)
         uniformCellHeights: true
         uniformCellWidths: true
 

@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kiosk.domain.settings import Settings
+from kiosk.domain.visit import Rules
+from kiosk.domain.visit_events import Page, View
+from kiosk.services.exhibition import Exhibition
+from kiosk.services.visit import VisitService
+from kiosk.ui.bridge.pages import Pages
+from kiosk.ui.bridge.session import Session
+from kiosk.ui.bridge.snapshot_model import SnapshotModel
+from tests.support.screens import FakeClock, real_catalogue
+
+
+class Desk:
+    """Pages and session over the real content, awake."""
+
+    def __init__(self) -> None:
+        clock = FakeClock()
+        settings = Settings(stand="gladbeck")
+        self.visits = VisitService("gladbeck", Rules(), clock)
+        self.pages = Pages(Exhibition(real_catalogue(), settings), self.visits)
+        self.session = Session(self.visits)
+        self.session.touch()
+        clock.advance(1)
+        self.session._tick()
+
+
+@pytest.fixture
+def desk(qapp: object) -> Desk:
+    assert qapp
+    return Desk()
+
+
+def keys(model: SnapshotModel) -> list[str]:
+    role = next(role for role, name in model.roleNames().items() if bytes(name.data()) == b"key")
+    return [str(model.data(model.index(row), role)) for row in range(model.rowCount())]
+
+
+def page(desk: Desk, name: str) -> Any:
+    """A page object; `QObject.property` cannot hand out objects of our own classes."""
+    return getattr(desk.pages, name)
+
+
+def rows(desk: Desk, name: str, model: str) -> list[str]:
+    return keys(getattr(page(desk, name), model))
+
+
+def test_the_start_page_shows_situations_in_order_and_three_first_services(desk: Desk) -> None:
+    wanted = sorted(real_catalogue().situations.values(), key=lambda situation: situation.order)
+    assert rows(desk, "start", "situations") == [situation.id for situation in wanted]
+    assert rows(desk, "start", "featured") == list(real_catalogue().stands["gladbeck"].first_services[:3])
+
+
+def test_a_page_is_filled_when_it_is_shown(desk: Desk) -> None:
+    desk.session.open("situation", "wohnen", "")
+    assert "wohnsitz-ummelden" in rows(desk, "listing", "rows")
+    desk.session.open("places", "", "")
+    assert len(rows(desk, "listing", "rows")) == 13
+    desk.session.open("words", "", "")
+    assert sorted(rows(desk, "listing", "rows")) == sorted(real_catalogue().terms)
+
+
+def test_every_service_stands_under_one_letter(desk: Desk) -> None:
+    desk.session.open("letters", "", "")
+    found: list[str] = []
+    for letter in rows(desk, "letters", "letters"):
+        if desk.visits.visit.letter != letter:
+            desk.session.chooseLetter(letter)
+        found += rows(desk, "letters", "rows")
+    assert sorted(found) == sorted(real_catalogue().services)
+
+
+GONE = [
+    ("service", "gibt-es-nicht", ""),
+    ("module", "gibt-es-nicht", "steps"),
+    ("module", "hund-anmelden", "gibt-es-nicht"),
+    ("offer", "gibt-es-nicht", ""),
+    ("take", "gibt-es-nicht", "service"),
+    ("take", "hund-anmelden", "unsinn"),
+]
+
+
+@pytest.mark.parametrize("gone", GONE)
+def test_a_page_about_something_that_is_gone_leads_to_the_start(
+    desk: Desk, gone: tuple[str, str, str]
+) -> None:
+    desk.session.open("letters", "", "")
+    desk.session.open(*gone)
+    assert desk.visits.visit.trail == (Page(View.START),)
+    assert desk.session.property("view") == "start"
+
+
+def test_a_code_that_another_town_does_not_have_leads_to_the_start(desk: Desk) -> None:
+    desk.session.open("take", "hund-anmelden", "service")
+    desk.session.open("places", "", "")
+    desk.session.choosePlace("kreis-recklinghausen")
+    assert desk.session.property("view") == "start"
+
+
+def test_what_was_typed_is_dropped_when_the_search_is_left(desk: Desk) -> None:
+    desk.session.open("search", "", "")
+    desk.session.search("hund")
+    search = page(desk, "search")
+    assert (search.property("text"), rows(desk, "search", "rows")[0]) == ("hund", "hund-anmelden")
+    desk.session.open("letters", "", "")
+    assert (search.property("text"), rows(desk, "search", "rows")) == ("", [])
+
+
+def test_nothing_of_a_visit_stays_in_any_page(desk: Desk) -> None:
+    desk.session.note("service", "hund-anmelden")
+    desk.session.note("service", "meldebescheinigung")
+    desk.session.open("notepad", "", "")
+    assert len(rows(desk, "listing", "rows")) == 2
+    desk.session.open("service", "hund-anmelden", "")
+    desk.session.open("take", "hund-anmelden", "service")
+    desk.session.openTerm("bundid")
+    desk.session.finish()
+    left = {
+        "listing": rows(desk, "listing", "rows"),
+        "term": rows(desk, "term", "lines"),
+        "service": page(desk, "service").property("title"),
+        "take": page(desk, "take").property("title"),
+        "code": page(desk, "take").property("rows"),
+    }
+    assert left == {"listing": [], "term": [], "service": "", "take": "", "code": ""}
+
+
+def test_codes_of_the_merkzettel_are_stepped_through(desk: Desk) -> None:
+    for service in ("hund-anmelden", "meldebescheinigung"):
+        desk.session.note("service", service)
+    desk.session.choosePlace("herten")
+    desk.session.note("service", "hund-anmelden")
+    desk.session.open("notepad", "", "")
+    noted = rows(desk, "listing", "rows")
+    assert noted[2] == "service:hund-anmelden@herten"
+    desk.pages.openNote(noted[0])
+    take = page(desk, "take")
+    seen = []
+    for _ in range(4):
+        seen.append((take.property("position"), take.property("count"), take.property("domain")))
+        desk.pages.stepNote(1)
+    assert [position for position, _, _ in seen] == [1, 2, 3, 3]
+    assert seen[2][2] == "herten.de"
+    desk.pages.stepNote(-1)
+    assert take.property("position") == 2
+    desk.session.back()
+    desk.pages.dropNote(noted[1])
+    assert rows(desk, "listing", "rows") == [noted[0], noted[2]]
+
+
+def test_stepping_without_a_code_does_nothing(desk: Desk) -> None:
+    before = desk.visits.visit
+    desk.pages.stepNote(1)
+    assert desk.visits.visit == before
+
+
+def test_the_frame_knows_place_event_help_and_phone(desk: Desk) -> None:
+    read = [desk.pages.property(name) for name in ("place", "eventName", "phone")]
+    assert read == ["Gladbeck", "Digitaltag", "115"]
+    assert "Bildschirm" in desk.pages.property("help")
+    desk.session.choosePlace("herten")
+    assert desk.pages.property("place") == "Herten"
