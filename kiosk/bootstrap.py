@@ -19,13 +19,15 @@ from kiosk.adapters.bundle_store import FolderBundleStore
 from kiosk.adapters.clock import SystemClock
 from kiosk.adapters.content_folder import DiskContentFolder
 from kiosk.adapters.event_log import FileEventLog
+from kiosk.adapters.handbook import handbook_files
 from kiosk.adapters.places import Places, standard_places
 from kiosk.adapters.settings_file import TomlSettings
 from kiosk.domain.errors import KioskError
 from kiosk.domain.settings import Settings
 from kiosk.services.content import ContentKeeper, OpenedContent
 from kiosk.services.exhibition import Exhibition
-from kiosk.services.staff import StaffService, random_pin, with_pin
+from kiosk.services.handbook import chapters
+from kiosk.services.staff import Briefing, StaffService, random_pin, with_pin
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -147,11 +149,22 @@ def _run(options: argparse.Namespace, places: Places) -> int:
         assets=places.assets,
         staff=StaffService(settings, clock),
         exhibition=exhibition,
-        report="\n".join(str(problem) for problem in problems),
+        briefing=_briefing(settings, places, exhibition, problems),
         windowed=options.windowed,
         size=options.size,
     )
     return application.run(setup)
+
+
+def _briefing(
+    settings: Settings, places: Places, exhibition: Exhibition | None, problems: list[KioskError]
+) -> Briefing:
+    content = f"Inhalt {exhibition.catalogue.version}" if exhibition else "kein Inhalt"
+    return Briefing(
+        report="\n".join(str(problem) for problem in problems),
+        about=f"Programm {__version__}, {content}, Stand {settings.stand}",
+        handbook=chapters(handbook_files(places.assets / "handbuch")),
+    )
 
 
 def _first_pin(settings: Settings, places: Places) -> Settings:
@@ -189,7 +202,7 @@ def _journey(options: argparse.Namespace, places: Places) -> int:
 
     clock = SystemClock()
     staff = StaffService(settings, clock)
-    setup = Setup(settings, clock, log, places.assets, staff, exhibition, report="", windowed=True)
+    setup = Setup(settings, clock, log, places.assets, staff, exhibition, Briefing(), windowed=True)
     return record(setup, options.out)
 
 

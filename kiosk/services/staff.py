@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import secrets
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.domain.pin import Tries, after_wrong, hash_pin, is_acceptable, matches, waiting_s
 from kiosk.domain.settings import Settings
+from kiosk.services.handbook import Chapter
 from kiosk.services.ports import Clock, SettingsStore
 
 NEW_PIN_DIGITS = 6
@@ -21,6 +22,15 @@ class Answer(StrEnum):
     WRONG = "wrong"
     WAIT = "wait"
     NO_PIN = "no-pin"
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """What staff find behind the door: what is wrong (or nothing), what runs here, the handbook."""
+
+    report: str = ""
+    about: str = ""
+    handbook: tuple[Chapter, ...] = ()
 
 
 class StaffService:

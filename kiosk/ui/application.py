@@ -30,7 +30,7 @@ from kiosk.domain.settings import Settings
 from kiosk.domain.visit import Effect
 from kiosk.services.exhibition import Exhibition
 from kiosk.services.ports import Clock, EventLog
-from kiosk.services.staff import StaffService
+from kiosk.services.staff import Briefing, StaffService
 from kiosk.services.visit import VisitService
 from kiosk.ui.bridge.attract import Attract
 from kiosk.ui.bridge.keys import KeySource
@@ -58,7 +58,7 @@ class Setup:
     assets: Path
     staff: StaffService
     exhibition: Exhibition | None
-    report: str
+    briefing: Briefing
     windowed: bool
     size: tuple[int, int] | None = None
 
@@ -95,7 +95,7 @@ class Screen(QObject):
         qInstallMessageHandler(_message_handler(setup.log, warn))
         self.metrics = Metrics(setup.settings, self)
         self.symbols = Symbols(load_symbols(setup.assets), self)
-        self.staff = Staff(setup.staff, setup.report, self)
+        self.staff = Staff(setup.staff, setup.briefing, self)
         self.keys = KeySource(self)
         home = setup.exhibition.stand.place if setup.exhibition else ""
         self.visits = VisitService(home, setup.settings.rules(), setup.clock)

@@ -78,9 +78,9 @@ class InputWatch(QObject):
             self._pointer(event)
             if kind in _DOWN:
                 self._down(event)
-            if not self._is_warning():
-                self._session.touch()
-            elif isinstance(event, QKeyEvent) and event.key() not in _FOR_THE_WARNING:
+            if not self._is_warning() or (
+                isinstance(event, QKeyEvent) and event.key() not in _FOR_THE_WARNING
+            ):
                 self._session.touch()
         elif kind in _UP:
             self._progress = released(self._progress, self._clock.now())

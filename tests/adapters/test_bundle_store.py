@@ -81,7 +81,7 @@ def test_everything_is_synced_before_it_counts_and_the_pointer_moves_last(
     ]
 
 
-@pytest.mark.parametrize("room_for", range(11))
+@pytest.mark.parametrize("room_for", range(10))
 def test_without_room_the_current_one_stays(
     store: FolderBundleStore, folder: Path, monkeypatch: pytest.MonkeyPatch, room_for: int
 ) -> None:
@@ -95,7 +95,7 @@ def test_without_room_the_current_one_stays(
     assert caught.value.where == str(folder)
     current = store.current()
     assert current is not None
-    assert current == (("cccc" if room_for == 10 else "bbbb"), FILES)  # at 10 only the last sync failed
+    assert current == (("cccc" if room_for == 9 else "bbbb"), FILES)  # at 9 only the last sync failed
     store.put("dddd", FILES)
     assert store.current() == ("dddd", FILES)
     assert len(names(folder)) == 3

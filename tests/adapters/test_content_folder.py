@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -67,9 +67,8 @@ def renamed(root: Path) -> None:
 
 
 @pytest.mark.parametrize("change", [changed_size, changed_time, added, removed, renamed])
-def test_any_change_changes_the_fingerprint(root: Path, change: Iterator[None]) -> None:
+def test_any_change_changes_the_fingerprint(root: Path, change: Callable[[Path], None]) -> None:
     before = DiskContentFolder(root).fingerprint()
-    assert callable(change)
     change(root)
     assert DiskContentFolder(root).fingerprint() != before
 

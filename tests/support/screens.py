@@ -21,7 +21,7 @@ from kiosk.domain.settings import Settings
 from kiosk.domain.visit import Phase
 from kiosk.domain.visit_events import Tick
 from kiosk.services.exhibition import Exhibition
-from kiosk.services.staff import StaffService
+from kiosk.services.staff import Briefing, StaffService
 from kiosk.ui.application import Screen, Setup, make_application
 
 ROOT = Path(__file__).parents[2]
@@ -116,7 +116,7 @@ def open_screen(  # noqa: PLR0913 -- each one is what some test is about
         assets=ASSETS,
         staff=StaffService(chosen, time_of_day),
         exhibition=None if trouble else Exhibition(catalogue or real_catalogue(), chosen),
-        report=report,
+        briefing=Briefing(report=report),
         windowed=not locked,
         size=size,
     )
