@@ -11,21 +11,45 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
 
 import pytest
 
 import kiosk.ui
 from kiosk import __version__, bootstrap
+from kiosk.adapters.places import standard_places
 from kiosk.adapters.settings_file import TomlSettings
 from kiosk.bundle.decode import decode
 from kiosk.domain.pin import matches
 from kiosk.domain.settings import Settings
-from kiosk.services.staff import Answer
+from kiosk.services.exhibition import Exhibition
+from kiosk.services.ports import Clock, EventLog
+from kiosk.services.staff import Answer, Briefing, StaffService
 from tests.support.content_tree import changed, content_tree
 from tests.support.stand_ins import write_tree
 
 PIN_LINE = re.compile(r"PIN für das Personal: (\d{6})\n")
+
+
+@dataclass
+class Shown:
+    """What the window is given; the fields of `kiosk.ui.application.Setup`, in their order."""
+
+    settings: Settings
+    clock: Clock
+    log: EventLog
+    assets: Path
+    staff: StaffService
+    exhibition: Exhibition | None
+    briefing: Briefing
+    windowed: bool
+    size: tuple[int, int] | None = None
+
+    @property
+    def content(self) -> Exhibition:
+        """The exhibition, where there must be one."""
+        assert self.exhibition is not None
+        return self.exhibition
 
 
 @dataclass
@@ -34,7 +58,7 @@ class Machine:
 
     root: Path
     patch: pytest.MonkeyPatch
-    setups: list[SimpleNamespace] = field(default_factory=list)
+    setups: list[Shown] = field(default_factory=list)
     journeys: list[Path] = field(default_factory=list)
 
     @property
@@ -55,7 +79,7 @@ class Machine:
             patch.setattr(os, "environ", dict(os.environ))
             return bootstrap.main([*arguments, *named])
 
-    def shown(self) -> SimpleNamespace:
+    def shown(self) -> Shown:
         """What the one window was given."""
         (setup,) = self.setups
         return setup
@@ -75,21 +99,17 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine
     made = Machine(tmp_path, monkeypatch)
     write_tree(made.content, content_tree())
 
-    def run(setup: SimpleNamespace) -> int:
+    def run(setup: Shown) -> int:
         made.setups.append(setup)
         return 0
 
-    def record(setup: SimpleNamespace, out: Path) -> int:
+    def record(setup: Shown, out: Path) -> int:
         made.setups.append(setup)
         made.journeys.append(out)
         return 0
 
-    def make_setup(settings: object, *others: object, **named: object) -> SimpleNamespace:
-        names = ("clock", "log", "assets", "staff", "exhibition")
-        return SimpleNamespace(settings=settings, **dict(zip(names, others, strict=False)), **named)
-
     application = ModuleType("kiosk.ui.application")
-    application.__dict__.update(Setup=lambda *a, **k: make_setup(*a, **k), run=run)
+    application.__dict__.update(Setup=Shown, run=run)
     recorder = ModuleType("kiosk.ui.journey.record")
     recorder.__dict__.update(record=record)
     for module in (application, recorder):
@@ -107,8 +127,11 @@ def test_without_a_command_the_kiosk_starts(machine: Machine, capsys: pytest.Cap
     assert machine.start() == 0
     shown = machine.shown()
     assert (shown.settings.stand, shown.settings.idle_s) == ("gladbeck", 120.0)
-    assert shown.exhibition.catalogue.version == "2026.11.21"
-    assert (shown.report, shown.windowed, shown.size) == ("", False, None)
+    assert shown.content.catalogue.version == "2026.11.21"
+    assert (shown.briefing.report, shown.windowed, shown.size) == ("", False, None)
+    about = f"Programm {__version__}, Inhalt 2026.11.21, Stand gladbeck"
+    assert shown.briefing.about == about
+    assert [chapter.key for chapter in shown.briefing.handbook][:2] == ["personal", "ehrenamt"]
     assert (shown.assets / "icons" / "symbols.json").is_file()
     assert PIN_LINE.match(capsys.readouterr().err)
     assert machine.start("run") == 0
@@ -132,7 +155,7 @@ def test_what_the_command_line_says_is_not_stored(machine: Machine) -> None:
     machine.write_settings('stand = "nirgends"\nphone = "02043 990"\n')
     machine.start("--stand", "gladbeck")
     assert machine.shown().settings.stand == "gladbeck"
-    assert machine.shown().report == ""
+    assert machine.shown().briefing.report == ""
     assert (machine.load().stand, machine.load().phone) == ("nirgends", "02043 990")
 
 
@@ -151,7 +174,7 @@ def test_broken_settings_do_not_stop_a_start_and_stay_for_staff_to_mend(
     assert machine.start("--stand", "gladbeck") == 0
     shown = machine.shown()
     assert shown.settings == Settings(stand="gladbeck", pin_hash=shown.settings.pin_hash)
-    assert str(machine.settings) in shown.report
+    assert str(machine.settings) in shown.briefing.report
     assert machine.settings.read_text("utf-8") == text
     said = PIN_LINE.search(capsys.readouterr().err)
     assert said
@@ -164,8 +187,8 @@ def test_an_unknown_stand_falls_back_to_one_that_is_there(
     machine.write_settings('stand = "hafen"\n')
     assert machine.start() == 0
     shown = machine.shown()
-    assert shown.exhibition.stand.id == shown.settings.stand == "gladbeck"
-    assert "„hafen“" in shown.report
+    assert shown.content.stand.id == shown.settings.stand == "gladbeck"
+    assert "„hafen“" in shown.briefing.report
     assert "„hafen“" in capsys.readouterr().err
     assert machine.load().stand == "hafen"
 
@@ -174,29 +197,34 @@ def test_content_without_a_stand_still_opens_the_window(machine: Machine) -> Non
     (machine.content / "stands" / "gladbeck.yaml").unlink()
     assert machine.start("--windowed") == 0
     assert machine.shown().exhibition is None
-    assert "gibt es in diesem Inhalt nicht" in machine.shown().report
+    assert "gibt es in diesem Inhalt nicht" in machine.shown().briefing.report
 
 
 def test_broken_content_keeps_the_last_good(machine: Machine) -> None:
     machine.start("--windowed", "--stand", "gladbeck")
     write_tree(machine.content, {"bundle.yaml": b"broken"})
     assert machine.start("--windowed", "--stand", "gladbeck") == 0
-    assert machine.setups[1].exhibition.catalogue.version == "2026.11.21"
-    assert "bundle.yaml" in machine.setups[1].report
+    assert machine.setups[1].content.catalogue.version == "2026.11.21"
+    assert "bundle.yaml" in machine.setups[1].briefing.report
 
 
 def test_without_any_content_the_window_opens_and_says_why(machine: Machine) -> None:
     write_tree(machine.content, {"bundle.yaml": b"broken"})
     assert machine.start() == 0
     assert machine.shown().exhibition is None
-    assert "bundle.yaml" in machine.shown().report
+    assert "kein Inhalt" in machine.shown().briefing.about
+    assert "bundle.yaml" in machine.shown().briefing.report
 
 
 def test_a_start_cleans_the_environment_of_qt(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = list[str | None]()
     monkeypatch.setenv("QT_PLUGIN_PATH", "/evil")
-    module = sys.modules["kiosk.ui.application"]
-    monkeypatch.setattr(module, "run", lambda _: seen.append(os.environ.get("QT_PLUGIN_PATH")) or 0)
+
+    def look(_: Shown) -> int:
+        seen.append(os.environ.get("QT_PLUGIN_PATH"))
+        return 0
+
+    monkeypatch.setattr(sys.modules["kiosk.ui.application"], "run", look)
     assert machine.start("--windowed", "--stand", "gladbeck") == 0
     assert seen == [None]
 
@@ -204,7 +232,7 @@ def test_a_start_cleans_the_environment_of_qt(machine: Machine, monkeypatch: pyt
 def test_a_journey_is_walked_and_recorded(machine: Machine, tmp_path: Path) -> None:
     assert machine.start("journey", "--out", str(tmp_path / "out"), "--stand", "gladbeck") == 0
     assert machine.journeys == [tmp_path / "out"]
-    assert machine.shown().exhibition.stand.id == "gladbeck"
+    assert machine.shown().content.stand.id == "gladbeck"
     assert machine.shown().windowed
 
 
@@ -317,4 +345,4 @@ def test_asking_for_the_version_or_for_help_starts_nothing(
 
 def test_standard_places_are_used_where_nothing_is_said() -> None:
     options = bootstrap._parser().parse_args(["content", "check"])
-    assert bootstrap._places(options) == bootstrap.standard_places()
+    assert bootstrap._places(options) == standard_places()

@@ -13,7 +13,7 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.ui.application import Screen
@@ -23,7 +23,7 @@ ARABIC = "ar"
 LONG = "en"
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_KEPT = re.compile(r"(%\d|https?://\S+|\b\d[\d.,:/-]*)")
+_KEPT = re.compile(r"(%\d|https?://\S+|\b\d[\d.,:/-]*|^\W*$)")
 _ARABIC_WORDS = (
     *("في", "من", "على", "هنا", "بيت", "طلب"),
     *("مدينة", "هاتف", "خدمة", "رسوم", "موعد", "بطاقة"),
@@ -63,9 +63,16 @@ def catalogue(language: str) -> Catalogue:
 
 def speak(screen: Screen, language: str) -> None:
     """Let the interface of this screen speak the language, as after the visitor chose it."""
-    speaker = _SPEAKERS[language]
-    screen.translations._load = lambda _language: _Translator(speaker)
+    translator = _Translator(_SPEAKERS[language])
+    _speaking.append(translator)
+    screen.translations._load = lambda _language: translator
     screen.session.chooseLanguage(language)
+
+
+def silence() -> None:
+    """Take the translators out of the application again; a screen that closes leaves its own there."""
+    while _speaking:
+        QCoreApplication.removeTranslator(_speaking.pop())
 
 
 class _Translator(QTranslator):
@@ -118,3 +125,4 @@ def _spoken(value: Any, speaker: Callable[[str], str]) -> Any:  # noqa: ANN401
 
 
 _SPEAKERS: Mapping[str, Callable[[str], str]] = {ARABIC: arabic, LONG: long}
+_speaking: list[QTranslator] = []

@@ -81,6 +81,7 @@ def chosen_variants() -> tuple[Variant, ...]:
 
 def open_variant(qapp: object, variant: Variant) -> Screen:
     """A screen in this variant, on the start page of a visit."""
+    pseudo.silence()
     catalogue = None if variant.language == "de" else pseudo.catalogue(variant.language)
     screen = open_screen(qapp, variant.size, catalogue=catalogue, diagonal_in=variant.diagonal_in)
     wake(screen)

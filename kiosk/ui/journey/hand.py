@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QImage, QPointingDevice
+from PySide6.QtGui import QAccessible, QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -80,14 +80,14 @@ class Hand:
         exact: list[QQuickItem] = []
         begins: list[QQuickItem] = []
         for item in self.pressables():
-            label = str(item.property("label"))
+            label = name_of(item)
             if label == words:
                 exact.append(item)
             elif label.startswith(words):
                 begins.append(item)
         for found in (*exact, *begins):
             return found
-        names = sorted({str(item.property("label")) for item in self.pressables()})
+        names = sorted({name_of(item) for item in self.pressables()})
         raise NotThere(f"„{words}“ ist nicht da. Da sind: {', '.join(names)}")
 
     def pressables(self) -> Iterator[QQuickItem]:
@@ -156,6 +156,13 @@ class Hand:
         """Touch a button that turns the page."""
         centre = _scene_rect(self.find(words)).center()
         self.touch_at(centre.x(), centre.y())
+
+
+def name_of(item: QQuickItem) -> str:
+    """What a thing to press is called: its label, or where that is a symbol only, its spoken name."""
+    spoken = QAccessible.queryAccessibleInterface(item)
+    label = str(item.property("label"))
+    return label or (spoken.text(QAccessible.Text.Name) if spoken else "")
 
 
 def _walk(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -47,6 +47,12 @@ def editor(screen: Screen) -> QQuickItem:
     return next(i for i in Hand(screen).items() if i.metaObject().className() == "QQuickTextInput")
 
 
+def write(screen: Screen, text: str) -> None:
+    """Press keys of a real keyboard."""
+    for letter in text:
+        QTest.keyClick(screen.window, letter)
+
+
 def typed(screen: Screen) -> str:
     text = screen.visits.visit.search_text
     assert editor(screen).property("text") == text
@@ -55,7 +61,7 @@ def typed(screen: Screen) -> str:
 
 def test_the_field_has_the_focus_so_that_a_real_keyboard_writes_at_once(searching: Screen) -> None:
     assert searching.window.activeFocusItem() is editor(searching)
-    QTest.keyClicks(searching.window, "hund")  # type: ignore[call-overload]
+    write(searching, "hund")
     assert typed(searching) == "hund"
 
 
@@ -99,7 +105,7 @@ def test_clipboard_and_undo_keys_do_nothing(searching: Screen) -> None:
     known = [found[0] for standard in CLIPBOARD for found in QKeySequence.keyBindings(standard)]
     combinations = OTHERS + [(found.key(), found.keyboardModifiers()) for found in known]
     assert len(combinations) > len(OTHERS) + 5
-    QTest.keyClicks(searching.window, "hund")  # type: ignore[call-overload]
+    write(searching, "hund")
     for key, modifiers in combinations:
         QTest.keyClick(searching.window, Qt.Key.Key_A, CONTROL)
         QTest.keyClick(searching.window, key, modifiers)
@@ -115,7 +121,7 @@ def test_the_clipboard_is_empty_after_the_visit(searching: Screen) -> None:
 
 
 def test_no_gesture_opens_a_menu_or_a_second_window(searching: Screen) -> None:
-    QTest.keyClicks(searching.window, "hund")  # type: ignore[call-overload]
+    write(searching, "hund")
     field = editor(searching)
     centre = field.mapToScene(field.boundingRect().center()).toPoint()
     before = sum(1 for _ in Hand(searching).items())
@@ -143,7 +149,7 @@ def long_touch(screen: Screen, point: QPoint) -> None:
 
 
 def test_a_key_that_undoes_in_another_form_is_kept_away_too(searching: Screen) -> None:
-    QTest.keyClicks(searching.window, "hund")  # type: ignore[call-overload]
+    write(searching, "hund")
     for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
         event = QKeyEvent(kind, Qt.Key.Key_Z, CONTROL, "\x1a")
         QCoreApplication.sendEvent(searching.window, event)
@@ -151,7 +157,7 @@ def test_a_key_that_undoes_in_another_form_is_kept_away_too(searching: Screen) -
 
 
 def test_a_new_search_page_has_no_undo(searching: Screen) -> None:
-    QTest.keyClicks(searching.window, "hund")  # type: ignore[call-overload]
+    write(searching, "hund")
     searching.session.finish()
     settle()
     wake(searching)

@@ -5,12 +5,15 @@ from PySide6.QtCore import QMetaMethod
 
 from kiosk.domain.pin import hash_pin
 from kiosk.domain.settings import Settings
-from kiosk.services.staff import StaffService
+from kiosk.services.handbook import Chapter
+from kiosk.services.staff import Briefing, StaffService
+from kiosk.ui.bridge import staff as staff_module
 from kiosk.ui.bridge.staff import Staff
 from tests.support.screens import FakeClock, settle
 
 PIN = "718293"
 HASH = hash_pin(PIN, b"0123456789abcdef")
+BRIEFING = Briefing("Ein Bericht.", "Programm 1", (Chapter("pin", "PIN ändern", "So geht es."),))
 
 
 @pytest.fixture
@@ -21,7 +24,7 @@ def clock() -> FakeClock:
 @pytest.fixture
 def staff(clock: FakeClock, qapp: object) -> Staff:
     assert qapp
-    return Staff(StaffService(Settings(pin_hash=HASH), clock), "Ein Bericht.")
+    return Staff(StaffService(Settings(pin_hash=HASH), clock), BRIEFING)
 
 
 def enter(staff: Staff, digits: str) -> None:
@@ -55,10 +58,10 @@ def test_digits_cannot_be_read_from_qml(staff: Staff) -> None:
     for digit in PIN:
         staff.digit(digit)
     meta = staff.metaObject()
-    values = [
-        staff.property(str(meta.property(i).name())) for i in range(meta.propertyOffset(), meta.propertyCount())
-    ]
-    assert sorted(map(str, values)) == sorted(["asking", "", "6", "0", "Ein Bericht."])
+    names = [str(meta.property(i).name()) for i in range(meta.propertyOffset(), meta.propertyCount())]
+    values = {name: str(getattr(staff, name)) for name in names}
+    assert values["digits"] == "6"
+    assert [name for name, value in values.items() if PIN[:2] in value] == []
     methods = [meta.method(i) for i in range(meta.methodOffset(), meta.methodCount())]
     returns = {str(m.typeName()) for m in methods if m.methodType() == QMetaMethod.MethodType.Slot}
     assert returns == {"void"}
@@ -95,16 +98,16 @@ def test_guessing_is_slowed_down_and_waiting_helps(staff: Staff, clock: FakeCloc
 
 def test_a_stand_without_a_pin_says_so(clock: FakeClock, qapp: object) -> None:
     assert qapp
-    staff = Staff(StaffService(Settings(), clock), "")
+    staff = Staff(StaffService(Settings(), clock), Briefing())
     staff.ask()
     enter(staff, "")
     assert state(staff) == ("asking", "no-pin", 0)
     assert staff.property("report") == ""
 
 
-def test_left_alone_it_closes_and_forgets(staff: Staff) -> None:
-    assert staff._alone.interval() == 60_000
-    staff._alone.setInterval(40)
+def test_left_alone_it_closes_and_forgets(staff: Staff, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert staff_module._LEFT_ALONE_MS == 60_000
+    monkeypatch.setattr(staff_module, "_LEFT_ALONE_MS", 40)
     staff.ask()
     staff.digit("7")
     settle(100)
@@ -113,8 +116,8 @@ def test_left_alone_it_closes_and_forgets(staff: Staff) -> None:
     assert not staff._alone.isActive()
 
 
-def test_each_digit_gives_another_minute(staff: Staff) -> None:
-    staff._alone.setInterval(120)
+def test_each_digit_gives_another_minute(staff: Staff, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(staff_module, "_LEFT_ALONE_MS", 120)
     staff.ask()
     for digit in "71":
         settle(80)
@@ -136,3 +139,20 @@ def test_digits_before_the_door_asks_count_for_nothing(staff: Staff) -> None:
     staff.digit("7")
     staff.ask()
     assert staff.property("digits") == 1
+
+
+def test_the_handbook_is_read_only_through_an_open_door(staff: Staff) -> None:
+    staff.openChapter("pin")
+    staff.ask()
+    staff.openChapter("pin")
+    assert (staff.property("state"), staff.property("chapterText")) == ("asking", "")
+    enter(staff, PIN)
+    staff.openChapter("gibt-es-nicht")
+    assert staff.property("state") == "open"
+    staff.openChapter("pin")
+    read = [staff.property(name) for name in ("state", "chapterTitle", "chapterText")]
+    assert read == ["reading", "PIN ändern", "So geht es."]
+    staff.leave()
+    assert staff.property("state") == "reading"
+    staff.closeChapter()
+    assert staff.property("state") == "open"

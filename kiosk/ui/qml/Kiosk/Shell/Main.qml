@@ -38,6 +38,9 @@ Window {
     onHeightChanged: window.metrics.resize(window.width, window.height)
     onWidthChanged: window.metrics.resize(window.width, window.height)
 
+    Announcer {
+        session: window.session
+    }
     ReachPanel {
         anchors.bottom: frame.top
         anchors.left: parent.left
