@@ -144,7 +144,7 @@ def test_nonsense_in_the_pointer_is_no_bundle(store: FolderBundleStore, folder: 
     assert store.current() == ("bbbb", FILES)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.binary(max_size=40), st.text(max_size=40).map(str.encode)))
 def test_a_pointer_never_leads_out_of_the_folder(
     store: FolderBundleStore, folder: Path, pointer: bytes

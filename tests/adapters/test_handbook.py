@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from kiosk.adapters.handbook import handbook_files
 
 
@@ -19,8 +17,6 @@ def test_without_a_folder_there_is_no_handbook(tmp_path: Path) -> None:
     assert handbook_files(tmp_path / "weg") == {}
 
 
-def test_a_file_that_cannot_be_read_does_not_stop_the_start(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_cannot_be_read_does_not_stop_the_start(tmp_path: Path) -> None:
     (tmp_path / "personal.md").mkdir()
     assert handbook_files(tmp_path) == {}

@@ -48,7 +48,7 @@ def test_what_is_saved_is_read_again(store: TomlSettings, monkeypatch: pytest.Mo
 TEXTS = ("stand", "phone", "pin_hash")
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.dictionaries(st.sampled_from(TEXTS), st.text(max_size=30)),
     st.fixed_dictionaries({}, optional={key: st.floats(*limits) for key, limits in LIMITS.items()}),
@@ -115,7 +115,7 @@ def test_a_file_that_is_no_toml_is_a_problem_at_the_machine(store: TomlSettings,
     assert caught.value.where == str(store.path)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=80))
 def test_any_file_is_read_or_refused_in_words(store: TomlSettings, data: bytes) -> None:
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.ergonomics import (
@@ -71,11 +71,13 @@ def test_reach_ends_at_1100_mm_but_leaves_a_readable_page(bottom_mm: float, expe
     assert reach_height_px(screen) == max(expected, int(1920 * 0.45))
 
 
+@settings(deadline=None)
 @given(SCREENS)
 def test_reach_is_always_a_part_of_the_screen(screen: Screen) -> None:
     assert int(screen.height_px * 0.45) <= reach_height_px(screen) <= screen.height_px
 
 
+@settings(deadline=None)
 @given(SCREENS)
 def test_a_module_is_wide_enough_for_the_distance(screen: Screen) -> None:
     module = qr_module_px(screen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.gesture import BETWEEN_S, HOLD_S, Corner, Progress, corner_of, is_open, pressed, released
@@ -87,6 +87,7 @@ def test_a_second_finger_during_the_hold_begins_anew() -> None:
     assert pressed(progress, LEFT, now).done == 1
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(Corner), st.booleans(), st.floats(0, 5)), max_size=40))
 def test_it_opens_only_while_a_finger_is_held_top_left(steps: list[tuple[Corner, bool, float]]) -> None:
     progress, now, last = Progress(), 0.0, (ELSEWHERE, False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.pin import Tries, after_wrong, hash_pin, is_acceptable, matches, waiting_s
@@ -78,6 +78,7 @@ def test_three_tries_are_free_then_it_takes_longer_each_time() -> None:
     assert waiting_s(tries, 1900.0) == waiting_s(tries, 5000.0) == 0
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**6), st.floats(0, 1e9))
 def test_patient_guessing_never_breaks_the_throttle(wrong: int, now: float) -> None:
     tries = after_wrong(Tries(wrong), now)

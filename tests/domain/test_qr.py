@@ -157,7 +157,7 @@ TRICKS = st.lists(st.sampled_from([*PIECES.split(), *"\t\r\n ß\u3002"]), max_si
 )
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.one_of(TRICKS, st.text(max_size=40).map("https://www.gladbeck.de".__add__), st.text(max_size=60)))
 @example("https://evil.com\\.marl.de")
 @example("https://evil.com%2f.marl.de")
@@ -175,6 +175,7 @@ def test_what_is_accepted_leads_to_a_listed_host_whoever_reads_it(url: str) -> N
     assert (parts.before + parts.domain).lower() == browser
 
 
+@settings(deadline=None)
 @given(st.text(max_size=350), st.sampled_from(["", "https://", "https://www.gladbeck.de"]))
 def test_any_text_is_answered(text: str, beginning: str) -> None:
     assert refusal(beginning + text, HOSTS) in {None, *Refusal}

@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from kiosk.domain.ergonomics import Screen
@@ -89,6 +90,7 @@ def test_changing_one_value_leaves_the_others() -> None:
     assert with_value(before, "idle_s", "120", FILE) == replace(before, idle_s=120.0)
 
 
+@hypothesis_settings(deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from([f.name for f in fields(Settings)]),

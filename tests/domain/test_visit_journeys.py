@@ -178,7 +178,7 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
 HISTORY = st.lists(st.tuples(EVENTS, st.sampled_from([0.0, 0.1, 1.0, 31.0, 91.0])), max_size=60)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(HISTORY)
 def test_whatever_happens_the_state_is_in_order(history: list[tuple[Event, float]]) -> None:
     visit, now = fresh("marl"), 0.0
@@ -199,7 +199,7 @@ def test_whatever_happens_the_state_is_in_order(history: list[tuple[Event, float
             assert visit == fresh("marl", visit.since, visit.phase)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(HISTORY, st.booleans())
 def test_after_the_end_nothing_is_left(history: list[tuple[Event, float]], by_hand: bool) -> None:
     visit, now = fresh("marl"), 0.0

@@ -175,7 +175,7 @@ def test_a_file_name_that_is_no_text_does_not_stop_the_stand(stand: Stand) -> No
     assert version_of(stand.open()) == VERSION
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.dictionaries(st.sampled_from(sorted(TREE)), st.binary(max_size=60), min_size=1, max_size=3))
 def test_rubbish_in_any_file_never_stops_the_stand(stand: Stand, rubbish: dict[str, bytes]) -> None:
     write_tree(stand.content, TREE)
@@ -186,7 +186,7 @@ def test_rubbish_in_any_file_never_stops_the_stand(stand: Stand, rubbish: dict[s
     assert not opened.problems or version_of(opened) == VERSION
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_rubbish_in_the_store_never_stops_the_stand(stand: Stand, data: st.DataObject) -> None:
     stand.open()

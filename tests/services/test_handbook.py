@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.services.handbook import Chapter, chapters
@@ -33,6 +33,7 @@ def test_code_becomes_bold() -> None:
     assert chapter.text.endswith("Fertig.")
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.text(max_size=9).map(lambda name: f"{name}.md"), st.binary(max_size=60)))
 def test_any_files_are_a_handbook(files: dict[str, bytes]) -> None:
     assert len(chapters(files)) == len(files.keys() - {"README.md"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.domain.availability import Availability
-from kiosk.domain.catalogue import Module, Service, Sourced
+from kiosk.domain.catalogue import Login, Module, Online, Service, Sourced
 from kiosk.domain.prose import Span, terms
 from kiosk.domain.qr import owner
 from kiosk.domain.visit import Visit
@@ -110,7 +110,7 @@ def service_page(context: Context) -> ServicePage | None:
         related=tuple(service_row(context, r) for r in related if r is not None),
         online=here.online.value,
         level=here.level.value,
-        login=here.login[0].value if here.login else "",
+        login="" if here.online is Online.NONE else login_key(here.login),
         portal=_portal(context, here),
         fee=context.say(here.fee),
         duration=context.say(service.duration.short),
@@ -144,6 +144,18 @@ def module_page(context: Context) -> ModulePage | None:
         next=present[at + 1].value if 0 <= at < len(present) - 1 else "",
         fallback=fallback,
     )
+
+
+def login_key(logins: tuple[Login, ...]) -> str:
+    """One word for several ways to log in: the only one, or what they have in common."""
+    named = {login.value for login in logins}
+    if len(named) < 2:  # noqa: PLR2004 -- one way or none needs no summary
+        return next(iter(named), Login.UNKNOWN.value)
+    if Login.NONE in named:
+        return "mostly-none"
+    if all(name.startswith("bundid") for name in named):
+        return "bundid"
+    return "bundid-or-company" if Login.COMPANY in named else "several"
 
 
 def is_noted(visit: Visit, kind: str, id_: str) -> bool:

@@ -16,6 +16,7 @@ from kiosk.services.pages.service import (
     ModuleTile,
     ServicePage,
     is_noted,
+    login_key,
     module_page,
     service_page,
 )
@@ -65,7 +66,7 @@ def test_everything_on_the_page() -> None:
     assert [line.plain for line in page.summary] == ["Sie haben einen Hund?"]
     assert [line.plain for line in page.needs] == ["Das ist der Teil needs."]
     assert [line.plain for line in page.notes] == ["Nur mit Foto."]
-    assert (page.online, page.level, page.login) == ("partial", "municipality", "bundid-basis")
+    assert (page.online, page.level, page.login) == ("partial", "municipality", "several")
     assert (page.fee, page.duration, page.deadline) == ("keine", "1 Woche", "2 Wochen")
     assert page.portal == "Serviceportal Gladbeck"
     assert page.can_take
@@ -74,13 +75,37 @@ def test_everything_on_the_page() -> None:
 
 def test_what_is_not_known_is_empty() -> None:
     page = page_of(make_service(access=make_access(login=())))
-    assert (page.login, page.deadline, page.notes, page.related, page.summary) == ("", "", (), (), ())
+    assert (page.login, page.deadline, page.notes, page.related, page.summary) == (
+        "unbekannt",
+        "",
+        (),
+        (),
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("logins", "expected"),
+    [
+        ((), "unbekannt"),
+        ((Login.NONE,), "none"),
+        ((Login.EID, Login.EID), "eid-direkt"),
+        ((Login.NONE, Login.EID), "mostly-none"),
+        ((Login.BUNDID_BASIC, Login.BUNDID_HIGH), "bundid"),
+        ((Login.BUNDID_BASIC, Login.COMPANY), "bundid-or-company"),
+        ((Login.BUNDID_BASIC, Login.EID), "several"),
+    ],
+)
+def test_one_word_for_several_ways_to_log_in(logins: tuple[Login, ...], expected: str) -> None:
+    assert login_key(logins) == expected
+    assert page_of(make_service(access=make_access(login=logins))).login == expected
+    assert page_of(make_service(access=make_access(Online.NONE, login=logins))).login == ""
 
 
 def test_what_differs_per_place_shows() -> None:
     there = Difference(
         source="Satzung",
-        online=Online.NONE,
+        online=Online.PARTIAL,
         login=(Login.OWN_ACCOUNT,),
         note={"de": "In Marl kommen Sie vorbei."},
         fee={"de": "100 €"},
@@ -99,7 +124,7 @@ def test_what_differs_per_place_shows() -> None:
     )
     assert (marl.place, marl.online, marl.login, marl.fee, marl.deadline) == (
         "Marl",
-        "none",
+        "partial",
         "eigenes-konto",
         "100 €",
         "1 Monat",

@@ -80,6 +80,7 @@ Item {
             icon: "menu_book"
             text: qsTr("Schwierige Wörter nachschlagen")
             theme: view.theme
+            width: Math.min(implicitWidth, parent.width)
 
             onActivated: view.wordsWanted()
         }

@@ -15,10 +15,10 @@ Column {
 
     spacing: head.theme.mm(2)
 
-    KText {
-        font.pixelSize: head.theme.title
-        font.weight: Font.DemiBold
+    KTitle {
         heading: true
+        lineHeight: 1.0
+        size: head.theme.title
         text: head.title
         theme: head.theme
         width: head.width

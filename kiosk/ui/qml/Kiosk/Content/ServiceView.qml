@@ -41,10 +41,10 @@ Item {
 
         onMoved: position => view.moved(position)
 
-        KText {
-            font.pixelSize: view.theme.title
-            font.weight: Font.DemiBold
+        KTitle {
             heading: true
+            lineHeight: 1.0
+            size: view.theme.title
             text: view.page.title
             theme: view.theme
             width: parent.width
@@ -108,6 +108,7 @@ Item {
                 name: qsTr("Anmeldung")
                 theme: view.theme
                 value: view.words.login(view.page.login)
+                visible: view.page.login !== ""
 
                 onActivated: view.moduleWanted("steps")
             }

@@ -13,6 +13,15 @@ QtObject {
         case "none":
             //: No account is needed
             return qsTr("nicht nötig");
+        case "mostly-none":
+            //: Most towns need no account for this
+            return qsTr("meist nicht nötig");
+        case "bundid":
+            return qsTr("BundID");
+        case "bundid-or-company":
+            return qsTr("BundID oder Firmenkonto");
+        case "several":
+            return qsTr("mehrere Wege");
         case "bundid-basis":
             return qsTr("BundID mit Passwort");
         case "bundid-substanziell":

@@ -10,6 +10,7 @@ KPressable {
     property int step: 0
     property int steps: 0
     property string text: ""
+    property int size: control.theme.caption
     property bool wide: false
 
     implicitHeight: content.implicitHeight + control.theme.mm(5)
@@ -36,7 +37,7 @@ KPressable {
         KIcon {
             color: control.theme.colors.onBar
             icon: control.icon
-            size: control.theme.caption * 1.3
+            size: control.size * 1.3
             theme: control.theme
         }
         Column {
@@ -45,11 +46,16 @@ KPressable {
             KText {
                 color: control.theme.colors.onBar
                 decorative: true
-                font.pixelSize: control.theme.caption
+                font.pixelSize: control.size
                 font.weight: Font.Medium
+                fontSizeMode: Text.HorizontalFit
+                horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1.0
+                minimumPixelSize: Math.round(control.theme.captionBase * 0.75)
                 text: control.text
                 theme: control.theme
+                width: Math.min(implicitWidth, control.width - control.theme.mm(2) - (control.wide ? control.size * 1.3 + content.columnSpacing : 0))
+                wrapMode: Text.NoWrap
             }
             Row {
                 anchors.horizontalCenter: parent.horizontalCenter

@@ -10,14 +10,20 @@ KPressable {
     property bool compact: false
     readonly property bool filled: control.kind === "primary" || control.kind === "invite"
     property string icon: ""
-    readonly property real iconRoom: control.icon === "" ? 0 : symbol.size + control.theme.mm(3)
+    readonly property bool iconFits: words.widest + control.markRoom + control.inset * 2 <= control.width
+    property bool iconWanted: true
     readonly property color ink: control.kind === "primary" ? control.theme.colors.onAction : control.kind === "invite" ? control.theme.colors.onInvite : control.kind === "outline" ? control.theme.colors.action : control.theme.colors.onSoft
     readonly property real inset: control.compact ? control.theme.mm(4) : control.theme.pad
     property string kind: "outline"
+    readonly property real markRoom: control.icon === "" ? 0 : symbol.size + control.theme.mm(3)
+    property int size: control.compact ? control.theme.caption : control.theme.body
     property string text: ""
 
+    // What it takes to show everything on one line.
+    readonly property real wholeWidth: Math.ceil(natural.advanceWidth) + 2 + control.markRoom + control.inset * 2
+
     implicitHeight: Math.max(control.compact ? control.theme.smallTarget : control.theme.target, words.implicitHeight + control.theme.mm(5))
-    implicitWidth: Math.ceil(natural.advanceWidth) + 2 + control.iconRoom + control.inset * 2
+    implicitWidth: control.wholeWidth - (control.iconWanted ? 0 : control.markRoom)
     label: control.text
     radius: control.compact ? control.height / 2 : control.theme.radius
 
@@ -44,14 +50,16 @@ KPressable {
     TextMetrics {
         id: natural
 
-        font: words.font
+        font.family: words.font.family
+        font.pixelSize: control.size
+        font.weight: words.font.weight
         text: control.text
     }
     Row {
         id: row
 
         anchors.verticalCenter: parent.verticalCenter
-        spacing: control.icon === "" ? 0 : control.theme.mm(3)
+        spacing: control.theme.mm(3)
         x: control.centered ? Math.round((control.width - row.width) / 2) : control.LayoutMirroring.enabled ? control.width - row.width - control.inset : control.inset
 
         KIcon {
@@ -60,22 +68,22 @@ KPressable {
             anchors.verticalCenter: parent.verticalCenter
             color: control.ink
             icon: control.icon
-            size: (control.compact ? control.theme.caption : control.theme.body) * 1.25
+            size: control.size * 1.25
             theme: control.theme
-            visible: control.icon !== ""
+            visible: control.icon !== "" && control.iconWanted && control.iconFits
         }
-        KText {
+        KTitle {
             id: words
 
             anchors.verticalCenter: parent.verticalCenter
             color: control.ink
             decorative: true
-            font.pixelSize: control.compact ? control.theme.caption : control.theme.body
-            font.weight: Font.DemiBold
+            least: control.theme.captionBase
             lineHeight: 1.0
+            size: control.size
             text: control.text
             theme: control.theme
-            width: Math.min(Math.ceil(natural.advanceWidth) + 2, control.width - control.inset * 2 - control.iconRoom)
+            width: Math.min(Math.ceil(natural.advanceWidth) + 2, control.width - control.inset * 2 - (symbol.visible ? control.markRoom : 0))
         }
     }
 }

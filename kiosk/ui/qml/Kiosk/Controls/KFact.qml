@@ -49,11 +49,10 @@ KPressable {
             theme: control.theme
             width: parent.width
         }
-        KText {
+        KTitle {
             decorative: true
-            font.pixelSize: Math.round((control.theme.body + control.theme.caption) / 2)
-            font.weight: Font.DemiBold
-            lineHeight: 1.05
+            least: control.theme.captionBase
+            size: Math.round((control.theme.body + control.theme.caption) / 2)
             text: control.value
             theme: control.theme
             width: parent.width

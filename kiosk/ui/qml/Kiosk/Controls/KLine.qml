@@ -16,6 +16,9 @@ Item {
     property int size: control.theme.body
     required property Theme theme
 
+    // The longest word stays whole: the line gets smaller, but never below the normal size.
+    readonly property real widest: control.plain.split(/[\s\-–\/]+/).reduce((most, word) => Math.max(most, measure.advanceWidth(word)), 0)
+
     signal termTapped(string term)
 
     function termNear(x: real, y: real): string {
@@ -64,6 +67,12 @@ Item {
             visible: control.kind === "bullets"
         }
     }
+    FontMetrics {
+        id: measure
+
+        font.family: control.theme.family
+        font.pixelSize: control.size
+    }
     Text {
         id: words
 
@@ -74,7 +83,7 @@ Item {
         anchors.leftMargin: control.markRoom
         color: control.ink
         font.family: control.theme.family
-        font.pixelSize: control.size
+        font.pixelSize: Math.min(control.size, Math.max(control.theme.bodyBase, Math.floor(control.size * (width - 1) / Math.max(1, control.widest))))
         horizontalAlignment: Text.AlignLeft
         lineHeight: 1.25
         linkColor: control.theme.colors.action

@@ -15,7 +15,10 @@ KPressable {
     property string title: ""
 
     description: control.hint
-    implicitHeight: Math.max(control.theme.target, words.implicitHeight + control.theme.mm(6))
+    // Where a line is too short for long words, the symbols stand above them.
+    readonly property bool narrow: control.width < control.theme.body * 12
+
+    implicitHeight: Math.max(control.theme.target, words.implicitHeight + control.theme.mm(6) + (control.narrow ? symbol.height + control.theme.mm(2) : 0))
     label: control.badge === "" ? control.title : control.title + ", " + control.badge
 
     Rectangle {
@@ -30,26 +33,24 @@ KPressable {
 
         anchors.left: parent.left
         anchors.leftMargin: control.inset
-        anchors.verticalCenter: parent.verticalCenter
         color: control.theme.colors.action
         icon: control.icon
         theme: control.theme
         visible: control.icon !== ""
+        y: control.narrow ? control.theme.mm(3) : Math.round((control.height - height) / 2)
     }
     Column {
         id: words
 
         anchors.left: parent.left
-        anchors.leftMargin: control.inset + (control.icon === "" ? 0 : symbol.width + control.theme.gap)
-        anchors.right: arrow.left
-        anchors.rightMargin: control.theme.mm(2)
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.leftMargin: control.inset + (control.icon === "" || control.narrow ? 0 : symbol.width + control.theme.gap)
+        anchors.right: parent.right
+        anchors.rightMargin: control.narrow ? control.inset : arrow.width + control.theme.mm(5)
         spacing: control.theme.mm(1)
+        y: control.narrow ? symbol.y + symbol.height + control.theme.mm(2) : Math.round((control.height - height) / 2)
 
-        KText {
+        KTitle {
             decorative: true
-            font.weight: Font.DemiBold
-            lineHeight: 1.05
             text: control.title
             theme: control.theme
             width: parent.width
@@ -77,7 +78,7 @@ KPressable {
 
         anchors.right: parent.right
         anchors.rightMargin: control.theme.mm(3)
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: control.narrow ? symbol.verticalCenter : parent.verticalCenter
         color: control.theme.colors.action
         icon: control.selected ? "check" : control.LayoutMirroring.enabled ? "arrow_back" : "arrow_forward"
         theme: control.theme

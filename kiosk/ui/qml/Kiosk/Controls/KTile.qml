@@ -55,10 +55,8 @@ KPressable {
         width: control.wordsWidth
         y: control.stacked ? control.inset + badge.height + control.theme.mm(2) : Math.round((control.height - height) / 2)
 
-        KText {
+        KTitle {
             decorative: true
-            font.weight: Font.DemiBold
-            lineHeight: 1.05
             text: control.title
             theme: control.theme
             width: parent.width

@@ -10,10 +10,12 @@ import Kiosk.Theme
 Rectangle {
     id: bar
 
-    readonly property bool oneRow: bar.width / 6 >= bar.theme.caption * 4.4
     required property Session session
+
+    // One row always; the words grow as far as their places allow.
+    readonly property int size: Math.max(bar.theme.captionBase, Math.min(bar.theme.caption, bar.width / 6 / 4.6))
     required property Theme theme
-    readonly property bool wide: bar.width / (bar.oneRow ? 6 : 3) >= bar.theme.caption * 7.5
+    readonly property bool wide: bar.width / 6 >= bar.size * 7.5
 
     color: bar.theme.colors.bar
     implicitHeight: grid.implicitHeight + bar.theme.mm(2)
@@ -33,8 +35,7 @@ Rectangle {
         anchors.rightMargin: bar.theme.mm(3)
         anchors.verticalCenter: parent.verticalCenter
         columnSpacing: bar.theme.mm(3)
-        columns: bar.oneRow ? 6 : 3
-        rowSpacing: bar.theme.mm(3)
+        columns: 6
         uniformCellHeights: true
         uniformCellWidths: true
 
@@ -45,6 +46,7 @@ Rectangle {
             enabled: bar.session.canGoBack
             icon: bar.LayoutMirroring.enabled ? "arrow_forward" : "arrow_back"
             text: qsTr("Zurück")
+            size: bar.size
             theme: bar.theme
             wide: bar.wide
 
@@ -57,6 +59,7 @@ Rectangle {
             icon: "home"
             selected: bar.session.view === "start"
             text: qsTr("Start")
+            size: bar.size
             theme: bar.theme
             wide: bar.wide
 
@@ -69,6 +72,7 @@ Rectangle {
             icon: "support_agent"
             selected: bar.session.view === "help"
             text: qsTr("Hilfe")
+            size: bar.size
             theme: bar.theme
             wide: bar.wide
 
@@ -83,6 +87,7 @@ Rectangle {
             step: bar.session.textSize === "huge" ? 2 : bar.session.textSize === "large" ? 1 : 0
             steps: 3
             text: qsTr("Schrift")
+            size: bar.size
             theme: bar.theme
             wide: bar.wide
 
@@ -98,6 +103,7 @@ Rectangle {
             steps: 3
             //: Changes the colours of the screen
             text: qsTr("Farben")
+            size: bar.size
             theme: bar.theme
             wide: bar.wide
 
@@ -112,6 +118,7 @@ Rectangle {
             selected: bar.session.reach
             //: Moves everything that can be operated to the lower part of the screen, and back
             text: bar.session.reach ? qsTr("Höher") : qsTr("Tiefer")
+            size: bar.size
             theme: bar.theme
             wide: bar.wide
 

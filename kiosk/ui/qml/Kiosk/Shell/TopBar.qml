@@ -11,9 +11,14 @@ Rectangle {
 
     required property string event
     readonly property real inset: bar.theme.mm(3)
-    readonly property bool oneRow: placePill.implicitWidth + pills.wanted + bar.theme.gutter * 2 + bar.theme.gap <= bar.width
+    readonly property bool icons: bar.margins + placePill.wholeWidth + notes.wholeWidth + tongue.wholeWidth + done.wholeWidth <= bar.width
+    readonly property real margins: bar.theme.gutter * 2 + bar.theme.gap * 3
+    readonly property bool oneRow: bar.margins + placePill.implicitWidth + notes.implicitWidth + tongue.implicitWidth + done.implicitWidth <= bar.width
     required property string place
     required property Session session
+
+    // A narrow bar keeps its words small enough for few lines; the page below is what grows.
+    readonly property int size: Math.min(bar.theme.caption, bar.theme.captionBase * (bar.width < bar.theme.mm(330) ? 1.2 : 1.75))
     required property Theme theme
 
     color: bar.theme.colors.card
@@ -36,6 +41,8 @@ Rectangle {
         //: Button that leads to the choice of the town; %1 is the present one
         label: qsTr("%1, Ort wechseln").arg(bar.place)
         text: bar.place
+        iconWanted: bar.icons
+        size: bar.size
         theme: bar.theme
         width: Math.min(implicitWidth, bar.width - bar.theme.gutter * 2)
         y: bar.inset
@@ -72,6 +79,8 @@ Rectangle {
             kind: "quiet"
             //: The visitor's list of things to take home; %1 is how many are on it
             text: bar.session.noted > 0 ? qsTr("Merkzettel (%1)").arg(bar.session.noted) : qsTr("Merkzettel")
+            iconWanted: bar.icons
+            size: bar.size
             theme: bar.theme
 
             onActivated: bar.session.open("notepad", "", "")
@@ -84,6 +93,8 @@ Rectangle {
             kind: "quiet"
             label: qsTr("Sprache: %1").arg(bar.session.languageName)
             text: bar.session.languageName
+            iconWanted: bar.icons
+            size: bar.size
             theme: bar.theme
 
             onActivated: bar.session.open("languages", "", "")
@@ -96,6 +107,8 @@ Rectangle {
             kind: "primary"
             //: Ends the visit and forgets everything
             text: qsTr("Fertig")
+            iconWanted: bar.icons
+            size: bar.size
             theme: bar.theme
 
             onActivated: bar.session.finish()
