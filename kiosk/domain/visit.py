@@ -28,6 +28,7 @@ from kiosk.domain.visit_events import (
     TermOpened,
     TextSizeCycled,
     Tick,
+    Touched,
     TurnedTo,
     View,
     WentBack,
@@ -124,14 +125,15 @@ def transition(visit: Visit, event: Event, now: float, rules: Rules) -> Outcome:
     """The state after an event, and what has to be done about it."""
     if isinstance(event, Tick):
         return _tick(visit, now, rules)
-    if visit.phase in (Phase.ATTRACT, Phase.FAREWELL):
-        return fresh(visit.home_place, now, Phase.WAKING), ()
-    if visit.phase is Phase.WAKING:
+    if visit.phase is not Phase.ACTIVE and isinstance(event, Touched):
+        return _touched(visit, now), ()
+    if visit.phase not in (Phase.ACTIVE, Phase.WARNING):
         return visit, ()
-    if visit.phase is Phase.WARNING and not isinstance(event, Finished):
-        return replace(visit, phase=Phase.ACTIVE, since=now, active_at=now), ()
     if isinstance(event, Finished):
         return fresh(visit.home_place, now, Phase.FAREWELL), (Effect.FORGET,)
+    if visit.phase is Phase.WARNING:
+        # What a page says late (a list that comes to rest) is not somebody's touch.
+        return visit, ()
     return replace(_act(visit, event), active_at=now), ()
 
 
@@ -148,6 +150,16 @@ def next_deadline(visit: Visit, rules: Rules) -> float | None:
             return visit.since + rules.warning_s
         case Phase.FAREWELL:  # pragma: no branch -- there is no other phase
             return visit.since + rules.farewell_s
+
+
+def _touched(visit: Visit, now: float) -> Visit:
+    match visit.phase:
+        case Phase.WAKING:
+            return visit
+        case Phase.WARNING:
+            return replace(visit, phase=Phase.ACTIVE, since=now, active_at=now)
+        case _:
+            return fresh(visit.home_place, now, Phase.WAKING)
 
 
 def _tick(visit: Visit, now: float, rules: Rules) -> Outcome:

@@ -17,12 +17,14 @@ from PySide6.QtCore import (
     QLocale,
     QMessageLogContext,
     QObject,
+    QRect,
     Qt,
     QTimer,
     QtMsgType,
+    Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QClipboard, QFont, QFontDatabase, QGuiApplication, QImageReader
+from PySide6.QtGui import QClipboard, QFont, QFontDatabase, QGuiApplication, QImageReader, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -132,6 +134,7 @@ class Screen(QObject):
         if not roots:
             raise RuntimeError("Main.qml did not load")
         self.window = cast("QQuickWindow", roots[0])
+        self._display: QScreen | None = None
         self.watch = InputWatch(self.window, self.session, self.staff, self.metrics, setup.clock)
         self.staff.exitRequested.connect(lambda: QCoreApplication.exit(0))
 
@@ -147,11 +150,15 @@ class Screen(QObject):
         )
         self.window.setCursor(Qt.CursorShape.BlankCursor)
         # Without a window manager nobody else makes the window as large as the screen.
-        display = self.window.screen()
+        self._display = display = self.window.screen()
         self.window.setGeometry(display.geometry())
-        display.geometryChanged.connect(self.window.setGeometry)
+        display.geometryChanged.connect(self._fit)
         self.window.showFullScreen()
         self.window.requestActivate()
+
+    @Slot(QRect)
+    def _fit(self, area: QRect) -> None:
+        self.window.setGeometry(area)
 
     def warm_up(self) -> None:
         """Load what a first visitor would otherwise wait for."""
@@ -160,6 +167,8 @@ class Screen(QObject):
 
     def close(self) -> None:
         """Take the window down; QML goes first, or its bindings would look for objects that are gone."""
+        if self._display is not None:
+            self._display.geometryChanged.disconnect(self._fit)
         self.window.hide()
         shiboken6.delete(self.engine)
 

@@ -76,7 +76,8 @@ def used(phase: Phase) -> Visit:
 
 def test_the_first_touch_only_wakes() -> None:
     visit = walk(
-        (10, events.Opened(DOG), Phase.WAKING, View.START),
+        (10, events.Opened(DOG), Phase.ATTRACT, View.START),
+        (0.1, events.Touched(), Phase.WAKING, View.START),
         (0.1, events.Opened(DOG), Phase.WAKING, View.START),
         (0.1, events.TextSizeCycled(), Phase.WAKING, View.START),
         (0.1, Searched("x"), Phase.WAKING, View.START),
@@ -98,7 +99,7 @@ def test_a_touch_during_the_warning_keeps_everything() -> None:
         (90, Tick(), Phase.WARNING, View.SERVICE),
     )
     now = before.since + 29.9
-    visit, effects = transition(before, events.WentHome(), now, RULES)
+    visit, effects = transition(before, events.Touched(), now, RULES)
     assert effects == ()
     assert visit == replace(before, phase=Phase.ACTIVE, since=now, active_at=now)
 
@@ -133,7 +134,8 @@ def test_the_next_visitor_may_touch_during_the_farewell() -> None:
         *WAKE,
         (1, events.LanguageChosen("tr"), Phase.ACTIVE, View.START),
         (1, Finished(), Phase.FAREWELL, View.START),
-        (1, events.Opened(DOG), Phase.WAKING, View.START),
+        (1, events.Opened(DOG), Phase.FAREWELL, View.START),
+        (1, events.Touched(), Phase.WAKING, View.START),
     )
     assert visit == fresh("marl", visit.since, Phase.WAKING)
 

@@ -10,8 +10,11 @@ Item {
     default property alias content: column.data
     readonly property real contentHeight: column.implicitHeight
     required property string downText
+
+    // Too low for two buttons above each other: they stand side by side.
+    readonly property bool low: control.height < control.theme.target * 2 + control.theme.mm(3)
     readonly property bool overflows: column.implicitHeight > control.height + 1
-    readonly property real railWidth: Math.max(up.implicitWidth, down.implicitWidth)
+    readonly property real railWidth: control.low ? up.implicitWidth + control.theme.mm(3) + down.implicitWidth : Math.max(up.implicitWidth, down.implicitWidth)
     property real spacing: control.theme.gap
     property int startAt: 0
     required property Theme theme
@@ -83,13 +86,14 @@ Item {
         id: up
 
         anchors.right: parent.right
+        anchors.rightMargin: control.low ? down.width + control.theme.mm(3) : 0
         anchors.top: parent.top
-        height: Math.min(implicitHeight, (control.height - control.theme.mm(3)) / 2)
+        height: Math.min(implicitHeight, control.low ? control.height : (control.height - control.theme.mm(3)) / 2)
         icon: "arrow_upward"
         text: control.upText
         theme: control.theme
         visible: control.overflows && !flick.atYBeginning
-        width: control.railWidth
+        width: control.low ? implicitWidth : control.railWidth
 
         onActivated: control.go(-1)
     }
@@ -98,13 +102,13 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
-        height: Math.min(implicitHeight, (control.height - control.theme.mm(3)) / (up.visible ? 2 : 1))
+        height: Math.min(implicitHeight, control.low ? control.height : (control.height - control.theme.mm(3)) / 2)
         icon: "arrow_downward"
         primary: true
         text: control.downText
         theme: control.theme
         visible: control.overflows && !flick.atYEnd
-        width: control.railWidth
+        width: control.low ? implicitWidth : control.railWidth
 
         onActivated: control.go(1)
     }

@@ -11,7 +11,7 @@ KPressable {
     property bool primary: false
     property string text: ""
 
-    implicitHeight: column.implicitHeight + control.theme.mm(8)
+    implicitHeight: words.implicitHeight + symbol.size + control.theme.mm(9)
     implicitWidth: Math.max(control.theme.target, words.implicitWidth + control.theme.mm(4))
     label: control.text
 
@@ -29,11 +29,14 @@ KPressable {
         spacing: control.theme.mm(1)
 
         KIcon {
+            id: symbol
+
             anchors.horizontalCenter: parent.horizontalCenter
             color: control.ink
             icon: control.icon
             size: control.theme.caption * 1.6
             theme: control.theme
+            visible: control.height >= words.implicitHeight + size + control.theme.mm(2)
         }
         KText {
             id: words

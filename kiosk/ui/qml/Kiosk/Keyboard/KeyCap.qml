@@ -25,24 +25,32 @@ KPressable {
         spacing: cap.theme.mm(2)
 
         KIcon {
+            id: symbol
+
             anchors.verticalCenter: parent.verticalCenter
             color: cap.theme.colors.onSoft
             icon: cap.icon
             size: cap.theme.captionBase * 1.2
             theme: cap.theme
-            visible: cap.icon !== ""
+            visible: cap.icon !== "" && words.implicitWidth + size + cap.theme.mm(4) <= cap.width
         }
         KText {
+            id: words
+
             anchors.verticalCenter: parent.verticalCenter
             color: cap.wide ? cap.theme.colors.onSoft : cap.theme.colors.text
             decorative: true
             // Keys stay where they are at every text size, so their letters grow only a little.
             font.pixelSize: cap.wide ? cap.theme.captionBase : cap.theme.bodyBase * Math.min(cap.theme.textScale, 1.2)
             font.weight: Font.Medium
+            fontSizeMode: Text.HorizontalFit
+            horizontalAlignment: Text.AlignHCenter
             lineHeight: 1.0
+            minimumPixelSize: Math.round(cap.theme.captionBase * 0.75)
             text: cap.text
             theme: cap.theme
             visible: cap.text !== ""
+            width: Math.min(implicitWidth, cap.width - cap.theme.mm(2) - (symbol.visible ? symbol.width + parent.spacing : 0))
             wrapMode: Text.NoWrap
         }
     }

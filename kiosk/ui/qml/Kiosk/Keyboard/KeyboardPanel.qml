@@ -8,7 +8,7 @@ import Kiosk.Theme
 Rectangle {
     id: panel
 
-    readonly property real keyHeight: Math.max(panel.theme.mm(15.2), Math.min(panel.unit * 0.85, panel.theme.mm(17)))
+    readonly property real keyHeight: Math.round(panel.theme.mm(15.6))
     required property KeySource keys
     // The least width in which eleven keys of 15 mm stand side by side.
     readonly property real narrowest: panel.theme.mm(15 * 11 + 3 * 10 + 4)
