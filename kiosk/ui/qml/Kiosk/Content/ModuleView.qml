@@ -76,13 +76,17 @@ Item {
     Row {
         id: ways
 
+        readonly property real tall: Math.max(backward.visible ? backward.implicitHeight : 0, onward.visible ? onward.implicitHeight : 0)
+
         anchors.bottom: parent.bottom
         spacing: view.theme.gap
         width: parent.width
 
         KButton {
-            height: Math.max(implicitHeight, onward.implicitHeight)
-            icon: "arrow_back"
+            id: backward
+
+            height: ways.tall
+            icon: ways.LayoutMirroring.enabled ? "arrow_forward" : "arrow_back"
             text: view.words.module(view.page.previous)
             theme: view.theme
             visible: view.page.previous !== ""
@@ -90,11 +94,16 @@ Item {
 
             onActivated: view.moduleWanted(view.page.previous)
         }
+        Item {
+            height: 1
+            visible: !backward.visible
+            width: onward.width
+        }
         KButton {
             id: onward
 
-            height: implicitHeight
-            icon: "arrow_forward"
+            height: ways.tall
+            icon: ways.LayoutMirroring.enabled ? "arrow_back" : "arrow_forward"
             kind: "primary"
             text: view.words.module(view.page.next)
             theme: view.theme

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
@@ -36,7 +37,7 @@ Item {
         Repeater {
             model: view.page.rows
 
-            Row {
+            GridLayout {
                 id: entry
 
                 required property string hint
@@ -44,22 +45,23 @@ Item {
                 required property string key
                 required property string title
 
-                spacing: view.theme.gap
+                columnSpacing: view.theme.gap
+                columns: entry.width > view.theme.body * 15 ? 2 : 1
+                rowSpacing: view.theme.mm(3)
                 width: parent ? parent.width : 0
 
                 KRow {
+                    Layout.fillWidth: true
                     hint: entry.hint
                     icon: entry.icon
                     theme: view.theme
                     title: entry.title
-                    width: entry.width - remove.width - entry.spacing
 
                     onActivated: view.opened(entry.key)
                 }
                 KButton {
-                    id: remove
-
-                    height: parent.height
+                    Layout.fillHeight: true
+                    Layout.fillWidth: entry.columns === 1
                     icon: "delete"
                     kind: "quiet"
                     label: qsTr("Entfernen: %1").arg(entry.title)

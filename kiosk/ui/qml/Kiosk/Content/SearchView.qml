@@ -11,7 +11,8 @@ import Kiosk.Theme
 Item {
     id: view
 
-    readonly property bool beside: view.width > view.height * 1.5 && view.height < keyboard.implicitHeight + field.height + view.theme.body * 3.5
+    readonly property real below: view.height - field.height - keyboard.implicitHeight - view.theme.gap * 1.5
+    readonly property bool beside: view.below < view.theme.body * 3 && view.width - keyboard.narrowest > view.theme.body * 10
     required property KeySource keys
     required property SearchObject page
     required property string phone
@@ -22,16 +23,28 @@ Item {
     signal edited(string text)
     signal lettersWanted
 
+    KText {
+        id: title
+
+        anchors.left: parent.left
+        anchors.verticalCenter: field.verticalCenter
+        font.pixelSize: view.theme.heading
+        font.weight: Font.DemiBold
+        heading: true
+        text: qsTr("Suche")
+        theme: view.theme
+    }
     KField {
         id: field
 
-        anchors.left: parent.left
+        anchors.left: title.right
+        anchors.leftMargin: view.theme.gap
         anchors.top: parent.top
         label: qsTr("Suchen")
         placeholder: qsTr("Was suchen Sie?")
         text: view.typed
         theme: view.theme
-        width: view.beside ? view.width - keyboard.width - view.theme.gap : view.width
+        width: view.width - title.width - view.theme.gap - (view.beside ? keyboard.width + view.theme.gap : 0)
 
         onEdited: text => view.edited(text)
     }
@@ -62,9 +75,7 @@ Item {
             width: parent.width
         }
         KText {
-            font.pixelSize: view.theme.heading
             font.weight: Font.DemiBold
-            heading: true
             text: qsTr("Dazu haben wir nichts gefunden.")
             theme: view.theme
             visible: view.page.nothing
@@ -89,6 +100,7 @@ Item {
                     //: %1 is a word that is close to what was typed
                     text: qsTr("Meinten Sie „%1“?").arg(word.title)
                     theme: view.theme
+                    width: Math.min(implicitWidth, view.width)
 
                     onActivated: view.edited(word.key)
                 }

@@ -41,8 +41,10 @@ Item {
             title: qsTr("Was möchten Sie online erledigen?")
             width: parent.width
         }
-        RowLayout {
-            spacing: view.theme.gap
+        GridLayout {
+            columnSpacing: view.theme.gap
+            columns: width > view.theme.body * 13 ? 2 : 1
+            rowSpacing: view.theme.gap
             width: parent.width
 
             SearchEntry {
@@ -54,6 +56,7 @@ Item {
             }
             KButton {
                 Layout.fillHeight: true
+                Layout.fillWidth: parent.columns === 1
                 icon: "sort_by_alpha"
                 //: Opens the alphabetical list of services
                 text: qsTr("Von A bis Z")

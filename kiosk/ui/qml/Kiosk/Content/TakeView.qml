@@ -72,11 +72,12 @@ Item {
                 selected: view.page.noted
                 text: view.page.noted ? qsTr("Ist gemerkt") : qsTr("Auf den Merkzettel")
                 theme: view.theme
+                width: Math.min(implicitWidth, parent.width)
 
                 onActivated: view.noteToggled()
             }
             KButton {
-                icon: "arrow_back"
+                icon: view.LayoutMirroring.enabled ? "arrow_forward" : "arrow_back"
                 text: qsTr("Voriger Code")
                 theme: view.theme
                 visible: view.page.position > 1
@@ -84,7 +85,7 @@ Item {
                 onActivated: view.stepWanted(-1)
             }
             KButton {
-                icon: "arrow_forward"
+                icon: view.LayoutMirroring.enabled ? "arrow_back" : "arrow_forward"
                 kind: "primary"
                 text: qsTr("Nächster Code")
                 theme: view.theme

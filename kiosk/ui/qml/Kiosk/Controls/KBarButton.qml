@@ -7,10 +7,10 @@ KPressable {
     id: control
 
     property string icon: ""
+    property int size: control.theme.caption
     property int step: 0
     property int steps: 0
     property string text: ""
-    property int size: control.theme.caption
     property bool wide: false
 
     implicitHeight: content.implicitHeight + control.theme.mm(5)

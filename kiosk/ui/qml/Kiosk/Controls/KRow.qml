@@ -12,12 +12,11 @@ KPressable {
     property string hint: ""
     property string icon: ""
     readonly property real inset: control.theme.pad
+    // Where a line is too short for long words, the symbols stand above them.
+    readonly property bool narrow: control.width < control.theme.body * 12
     property string title: ""
 
     description: control.hint
-    // Where a line is too short for long words, the symbols stand above them.
-    readonly property bool narrow: control.width < control.theme.body * 12
-
     implicitHeight: Math.max(control.theme.target, words.implicitHeight + control.theme.mm(6) + (control.narrow ? symbol.height + control.theme.mm(2) : 0))
     label: control.badge === "" ? control.title : control.title + ", " + control.badge
 

@@ -45,8 +45,8 @@ Rectangle {
             Layout.minimumHeight: bar.theme.target
             enabled: bar.session.canGoBack
             icon: bar.LayoutMirroring.enabled ? "arrow_forward" : "arrow_back"
-            text: qsTr("Zurück")
             size: bar.size
+            text: qsTr("Zurück")
             theme: bar.theme
             wide: bar.wide
 
@@ -58,8 +58,8 @@ Rectangle {
             Layout.minimumHeight: bar.theme.target
             icon: "home"
             selected: bar.session.view === "start"
-            text: qsTr("Start")
             size: bar.size
+            text: qsTr("Start")
             theme: bar.theme
             wide: bar.wide
 
@@ -71,8 +71,8 @@ Rectangle {
             Layout.minimumHeight: bar.theme.target
             icon: "support_agent"
             selected: bar.session.view === "help"
-            text: qsTr("Hilfe")
             size: bar.size
+            text: qsTr("Hilfe")
             theme: bar.theme
             wide: bar.wide
 
@@ -84,10 +84,10 @@ Rectangle {
             Layout.minimumHeight: bar.theme.target
             description: bar.session.textSize === "huge" ? qsTr("sehr groß") : bar.session.textSize === "large" ? qsTr("groß") : qsTr("normal")
             icon: "text_increase"
+            size: bar.size
             step: bar.session.textSize === "huge" ? 2 : bar.session.textSize === "large" ? 1 : 0
             steps: 3
             text: qsTr("Schrift")
-            size: bar.size
             theme: bar.theme
             wide: bar.wide
 
@@ -99,11 +99,11 @@ Rectangle {
             Layout.minimumHeight: bar.theme.target
             description: bar.session.scheme === "contrast" ? qsTr("gelb auf schwarz") : bar.session.scheme === "dark" ? qsTr("dunkel") : qsTr("hell")
             icon: "contrast"
+            size: bar.size
             step: bar.session.scheme === "contrast" ? 2 : bar.session.scheme === "dark" ? 1 : 0
             steps: 3
             //: Changes the colours of the screen
             text: qsTr("Farben")
-            size: bar.size
             theme: bar.theme
             wide: bar.wide
 
@@ -116,9 +116,9 @@ Rectangle {
             icon: bar.session.reach ? "arrow_upward" : "vertical_align_bottom"
             selectable: true
             selected: bar.session.reach
+            size: bar.size
             //: Moves everything that can be operated to the lower part of the screen, and back
             text: bar.session.reach ? qsTr("Höher") : qsTr("Tiefer")
-            size: bar.size
             theme: bar.theme
             wide: bar.wide
 

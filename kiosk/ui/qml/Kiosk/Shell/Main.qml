@@ -144,7 +144,7 @@ Window {
     }
     Loader {
         active: window.staff.state !== "closed"
-        anchors.fill: parent
+        anchors.fill: frame
         focus: active
 
         sourceComponent: StaffSheet {

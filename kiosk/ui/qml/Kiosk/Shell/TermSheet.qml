@@ -70,6 +70,7 @@ KSheet {
                 kind: "quiet"
                 text: chip.title
                 theme: sheet.theme
+                width: Math.min(implicitWidth, parent.width)
 
                 onActivated: sheet.opened(chip.key)
             }

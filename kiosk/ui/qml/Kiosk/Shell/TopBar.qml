@@ -10,8 +10,8 @@ Rectangle {
     id: bar
 
     required property string event
-    readonly property real inset: bar.theme.mm(3)
     readonly property bool icons: bar.margins + placePill.wholeWidth + notes.wholeWidth + tongue.wholeWidth + done.wholeWidth <= bar.width
+    readonly property real inset: bar.theme.mm(3)
     readonly property real margins: bar.theme.gutter * 2 + bar.theme.gap * 3
     readonly property bool oneRow: bar.margins + placePill.implicitWidth + notes.implicitWidth + tongue.implicitWidth + done.implicitWidth <= bar.width
     required property string place
@@ -37,12 +37,12 @@ Rectangle {
         anchors.leftMargin: bar.theme.gutter
         compact: true
         icon: "location_on"
+        iconWanted: bar.icons
         kind: "quiet"
         //: Button that leads to the choice of the town; %1 is the present one
         label: qsTr("%1, Ort wechseln").arg(bar.place)
-        text: bar.place
-        iconWanted: bar.icons
         size: bar.size
+        text: bar.place
         theme: bar.theme
         width: Math.min(implicitWidth, bar.width - bar.theme.gutter * 2)
         y: bar.inset
@@ -76,11 +76,11 @@ Rectangle {
 
             compact: true
             icon: bar.session.noted > 0 ? "bookmark_added" : "bookmark"
+            iconWanted: bar.icons
             kind: "quiet"
+            size: bar.size
             //: The visitor's list of things to take home; %1 is how many are on it
             text: bar.session.noted > 0 ? qsTr("Merkzettel (%1)").arg(bar.session.noted) : qsTr("Merkzettel")
-            iconWanted: bar.icons
-            size: bar.size
             theme: bar.theme
 
             onActivated: bar.session.open("notepad", "", "")
@@ -90,11 +90,11 @@ Rectangle {
 
             compact: true
             icon: "language"
+            iconWanted: bar.icons
             kind: "quiet"
             label: qsTr("Sprache: %1").arg(bar.session.languageName)
-            text: bar.session.languageName
-            iconWanted: bar.icons
             size: bar.size
+            text: bar.session.languageName
             theme: bar.theme
 
             onActivated: bar.session.open("languages", "", "")
@@ -104,11 +104,11 @@ Rectangle {
 
             compact: true
             icon: "logout"
+            iconWanted: bar.icons
             kind: "primary"
+            size: bar.size
             //: Ends the visit and forgets everything
             text: qsTr("Fertig")
-            iconWanted: bar.icons
-            size: bar.size
             theme: bar.theme
 
             onActivated: bar.session.finish()
