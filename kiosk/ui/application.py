@@ -148,7 +148,7 @@ class Screen(QObject):
         self.window.setFlags(
             Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         )
-        pass
+        self.window.setCursor(Qt.CursorShape.BlankCursor)
         # Without a window manager nobody else makes the window as large as the screen.
         self._display = display = self.window.screen()
         self.window.setGeometry(display.geometry())

@@ -94,7 +94,7 @@ def in_phase(phase: Phase, since: float = 100.0) -> Visit:
         (Phase.FAREWELL, Tick(), 105.9, Phase.FAREWELL, ()),
         (Phase.FAREWELL, Tick(), 106, Phase.ATTRACT, ()),
         (Phase.FAREWELL, Touched(), 101, Phase.WAKING, ()),
-        (Phase.FAREWELL, Finished(), 101, Phase.WAKING, ()),
+        (Phase.FAREWELL, Finished(), 101, Phase.FAREWELL, ()),
     ],
 )
 def test_phases(phase: Phase, event: Event, now: float, to: Phase, effects: tuple[Effect, ...]) -> None:

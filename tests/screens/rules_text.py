@@ -35,10 +35,9 @@ def sizes(look: Look) -> Iterable[str]:
     for piece in look.texts:
         cap = QFontMetricsF(piece.font()).capHeight() / look.real_px_per_mm
         grows = 1.0 if piece.within("KeyCap") else min(scale, BAR_SCALE) if _in_bar(piece) else scale
-        title = int(piece.item.property("least") or 0)
+        if _has_long_word(piece):
+            grows = 1.0  # which made the text smaller, so that it stays whole
         wanted = (BODY_MM if _is_running(look, piece) else least) * grows
-        if title and _is_fitted(piece):
-            continue  # a long word made it smaller, but not below its own least
         if cap < wanted * 0.97:
             yield f"{piece.says()}: capitals of {cap:.1f} mm instead of {wanted:.1f} mm"
 
@@ -126,6 +125,16 @@ def _is_running(look: Look, piece: Piece) -> bool:
         return False
     body = round(look.screen.metrics.property("bodyPx") * SCALE[look.variant.text])
     return piece.font().pixelSize() >= body
+
+
+def _has_long_word(piece: Piece) -> bool:
+    holder = piece.item if piece.name == "KTitle" else piece.item.parentItem()
+    widest = holder.property("widest")
+    return isinstance(widest, float) and widest > piece.item.width()
+
+
+def _in_bar(piece: Piece) -> bool:
+    return piece.within("TopBar") or piece.within("BottomBar")
 
 
 def _holds(item: object) -> bool:
