@@ -149,10 +149,11 @@ class Screen(QObject):
             Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         )
         self.window.setCursor(Qt.CursorShape.BlankCursor)
-        # Without a window manager nobody else makes the window as large as the screen.
-        self._display = display = self.window.screen()
-        self.window.setGeometry(display.geometry())
-        display.geometryChanged.connect(self._fit)
+        # Without a window manager nobody else makes the window as large as the screen. Not window.screen():
+        # PySide then takes the QScreen down with the window.
+        self._display = QGuiApplication.primaryScreen()
+        self._fit(self._display.geometry())
+        self._display.geometryChanged.connect(self._fit)
         self.window.showFullScreen()
         self.window.requestActivate()
 

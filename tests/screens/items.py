@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QFont
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -55,18 +55,11 @@ class Piece:
         font: QFont = self.item.property("font")
         return font
 
-    def colour(self) -> QColor:
-        """The colour that QML gives it."""
-        colour: QColor = self.item.property("color")
-        return colour
-
     def says(self) -> str:
         """Enough of it to find it in a report."""
         words = self.text() if self.item.inherits("QQuickText") else str(self.item.property("label") or "")
         at = self.area
-        return (
-            f"{self.name} „{words[:40]}“ at {at.x():.0f},{at.y():.0f} {at.width():.0f}×{at.height():.0f}"
-        )
+        return f"{self.name} „{words[:40]}“ at {at.x():.0f},{at.y():.0f} {at.width():.0f}×{at.height():.0f}"
 
 
 def kind(item: QQuickItem) -> str:
@@ -152,14 +145,15 @@ def painted(piece: Piece) -> QRectF:
 def _top_sheet(root: QQuickItem) -> QQuickItem | None:
     found = None
     for piece in _walk(root, QRectF(0, 0, root.width(), root.height()), (), 1.0):
-        if piece.item.inherits("QQuickFocusScope") and piece.item.metaObject().indexOfSignal("dismissed()") >= 0:
+        if (
+            piece.item.inherits("QQuickFocusScope")
+            and piece.item.metaObject().indexOfSignal("dismissed()") >= 0
+        ):
             found = piece.item
     return found
 
 
-def _walk(
-    item: QQuickItem, clip: QRectF, above: tuple[QQuickItem, ...], opacity: float
-) -> Iterator[Piece]:
+def _walk(item: QQuickItem, clip: QRectF, above: tuple[QQuickItem, ...], opacity: float) -> Iterator[Piece]:
     inside = clip.intersected(rect(item)) if item.clip() else clip
     for child in item.childItems():
         if not child.isVisible() or child.opacity() == 0 or child.width() * child.height() == 0:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtGui import QImage
@@ -22,7 +22,6 @@ class Look:
     screen: Screen
     place: Place
     variant: Variant
-    pictures: list[QImage] = field(default_factory=list)
 
     @cached_property
     def texts(self) -> list[Piece]:
@@ -49,6 +48,23 @@ class Look:
     def picture(self) -> QImage:
         """What the screen shows now."""
         return self.screen.window.grabWindow()
+
+
+def turned(look: Look) -> Iterator[Look]:
+    """The screen from its top to its end, a look after each turn of a long page."""
+    yield look
+    flicks = [
+        piece.item
+        for piece in items.pieces(look.screen.window)
+        if piece.item.inherits("QQuickFlickable") and piece.item.property("interactive")
+    ]
+    for flick in flicks:
+        height, end = flick.height(), float(flick.property("contentHeight")) - flick.height()
+        position = 0.0
+        while position < end:
+            position = min(position + height * 0.9, end)
+            flick.setProperty("contentY", position)
+            yield Look(look.screen, look.place, look.variant)
 
 
 Rule = Callable[[Look], Iterable[str]]

@@ -48,10 +48,9 @@ def long(text: str) -> str:
     """The same words with accents, and 40 % more characters at the end."""
     if not _WORD.search(text):
         return text
-    kept = "".join(
-        part if _KEPT.fullmatch(part) else part.translate(_ACCENTS) for part in _KEPT.split(text)
-    )
-    return kept + _PADDING[: max(2, round(len(text) * _LONGER))].rstrip()
+    kept = "".join(part if _KEPT.fullmatch(part) else part.translate(_ACCENTS) for part in _KEPT.split(text))
+    words = kept.rstrip()
+    return words + _PADDING[: max(2, round(len(text) * _LONGER))].rstrip() + kept[len(words) :]
 
 
 @cache
@@ -85,9 +84,7 @@ class _Translator(QTranslator):
     def isEmpty(self) -> bool:  # noqa: N802 -- Qt's name
         return False
 
-    def translate(
-        self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1
-    ) -> str:
+    def translate(self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1) -> str:
         return self._speaker(source)
 
 

@@ -24,8 +24,10 @@ LONGEST_LINE = 80
 LEAST_LEADING = 1.45
 """Lines of running text, in em of the font; 1.5 with rounding to whole px."""
 _SLACK_PX = 1.5
+_OVERHANG_EM = 0.06
+"""How far a letter may reach beyond its own width."""
 _BOLD = 600
-_BREAKS = re.compile(r"[\s\-–/·]+")
+_BREAKS = re.compile(r"[\s\-–/·\u200b]+")
 
 
 def sizes(look: Look) -> Iterable[str]:
@@ -50,7 +52,8 @@ def room(look: Look) -> Iterable[str]:
         if piece.item.property("truncated"):
             yield f"{piece.says()} is cut with dots"
         drawn = items.painted(piece)
-        if drawn.width() > piece.area.width() + _SLACK_PX:
+        overhang = _OVERHANG_EM * piece.font().pixelSize()
+        if drawn.width() > piece.area.width() + max(_SLACK_PX, overhang):
             yield f"{piece.says()} is {drawn.width():.0f} px wide"
         scrolls = False
         for above in reversed(piece.above):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -62,6 +64,7 @@ class _Opened:
     screen: Screen
     warnings: list[str]
     before: object
+    kept: bool = False
 
 
 _opened: list[_Opened] = []
@@ -139,10 +142,21 @@ def close(screen: Screen) -> None:
             assert complaints == []
 
 
+@contextmanager
+def kept_open(screen: Screen) -> Iterator[Screen]:
+    """Keep a screen open from test to test; what Qt complains about is then heard by pytest-qt."""
+    opened = next(opened for opened in _opened if opened.screen is screen)
+    opened.kept = True
+    qInstallMessageHandler(opened.before)  # type: ignore[arg-type]
+    yield screen
+    close(screen)
+
+
 def close_all() -> None:
     """Close every screen that is still open."""
     for opened in list(reversed(_opened)):
-        close(opened.screen)
+        if not opened.kept:
+            close(opened.screen)
 
 
 def warnings_of(screen: Screen) -> list[str]:

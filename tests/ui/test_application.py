@@ -107,7 +107,7 @@ def test_on_a_stand_the_window_fills_the_screen_without_a_frame_above_all_others
     assert flags & Qt.WindowType.FramelessWindowHint
     assert flags & Qt.WindowType.WindowStaysOnTopHint
     assert screen.window.visibility() == QWindow.Visibility.FullScreen
-    assert screen.window.geometry() == screen.window.screen().geometry()
+    assert screen.window.geometry() == QGuiApplication.primaryScreen().geometry()
     assert screen.window.cursor().shape() == Qt.CursorShape.BlankCursor
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 
 from kiosk.domain.prose import Span
 from kiosk.services.pages.common import Line
+
+_INSIDE_ADDRESS = re.compile(r"\.(?=[^\W\d_]{2})")
+_MAY_BREAK = "\u200b"
+"""Zero width: a line may end after a dot of an address, instead of in the middle of a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ def shown_lines(lines: tuple[Line, ...]) -> tuple[ShownLine, ...]:
 
 
 def _tagged(span: Span) -> str:
-    text = escape(span.text)
+    text = _INSIDE_ADDRESS.sub(f".{_MAY_BREAK}", escape(span.text))
     if span.strong:
         text = f"<b>{text}</b>"
     if span.term:

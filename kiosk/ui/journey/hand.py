@@ -101,7 +101,7 @@ class Hand:
         return [
             str(item.property("text"))
             for item in self.items()
-            if item.metaObject().className().startswith(("KText", "QQuickText")) and item.property("text")
+            if item.inherits("QQuickText") and item.property("text") and not _is_symbol(item)
         ]
 
     def see(self, words: str) -> None:
@@ -163,6 +163,10 @@ def name_of(item: QQuickItem) -> str:
     spoken = QAccessible.queryAccessibleInterface(item)
     label = str(item.property("label"))
     return label or (spoken.text(QAccessible.Text.Name) if spoken else "")
+
+
+def _is_symbol(item: QQuickItem) -> bool:
+    return item.metaObject().className().startswith("KIcon")
 
 
 def _walk(item: QQuickItem) -> Iterator[QQuickItem]:

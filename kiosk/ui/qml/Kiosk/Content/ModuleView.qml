@@ -76,6 +76,8 @@ Item {
     Row {
         id: ways
 
+        // A low page needs its room for reading.
+        readonly property int size: view.height < view.theme.body * 10 ? view.theme.caption : view.theme.body
         readonly property real tall: Math.max(backward.visible ? backward.implicitHeight : 0, onward.visible ? onward.implicitHeight : 0)
 
         anchors.bottom: parent.bottom
@@ -87,6 +89,7 @@ Item {
 
             height: ways.tall
             icon: ways.LayoutMirroring.enabled ? "arrow_forward" : "arrow_back"
+            size: ways.size
             text: view.words.module(view.page.previous)
             theme: view.theme
             visible: view.page.previous !== ""
@@ -105,6 +108,7 @@ Item {
             height: ways.tall
             icon: ways.LayoutMirroring.enabled ? "arrow_back" : "arrow_forward"
             kind: "primary"
+            size: ways.size
             text: view.words.module(view.page.next)
             theme: view.theme
             visible: view.page.next !== ""

@@ -46,7 +46,7 @@ Item {
                 required property string title
 
                 columnSpacing: view.theme.gap
-                columns: entry.width > view.theme.body * 15 ? 2 : 1
+                columns: entry.width > view.theme.body * 24 ? 2 : 1
                 rowSpacing: view.theme.mm(3)
                 width: parent ? parent.width : 0
 

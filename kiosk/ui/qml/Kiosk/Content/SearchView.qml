@@ -12,7 +12,7 @@ Item {
     id: view
 
     readonly property real below: view.height - field.height - keyboard.implicitHeight - view.theme.gap * 1.5
-    readonly property bool beside: view.below < view.theme.body * 3 && view.width - keyboard.narrowest > view.theme.body * 10
+    readonly property bool beside: view.below < view.theme.body * 2.6 && view.width - keyboard.narrowest > view.theme.body * 10
     required property KeySource keys
     required property SearchObject page
     required property string phone

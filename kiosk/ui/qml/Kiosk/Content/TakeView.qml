@@ -9,7 +9,7 @@ import Kiosk.Theme
 Item {
     id: view
 
-    readonly property bool beside: view.width > view.height * 1.1
+    readonly property bool beside: view.width > view.height * 1.1 && view.width * 0.64 - view.theme.gutter > view.theme.body * 14
     required property int modulePx
     required property TakeObject page
     required property int startAt
@@ -81,6 +81,7 @@ Item {
                 text: qsTr("Voriger Code")
                 theme: view.theme
                 visible: view.page.position > 1
+                width: Math.min(implicitWidth, parent.width)
 
                 onActivated: view.stepWanted(-1)
             }
@@ -90,6 +91,7 @@ Item {
                 text: qsTr("Nächster Code")
                 theme: view.theme
                 visible: view.page.position > 0 && view.page.position < view.page.count
+                width: Math.min(implicitWidth, parent.width)
 
                 onActivated: view.stepWanted(1)
             }

@@ -14,12 +14,18 @@ Flow {
 
     Accessible.name: address.before + address.domain + address.after
     Accessible.role: Accessible.StaticText
+    LayoutMirroring.childrenInherit: true
+
+    // Addresses run from left to right in every language.
+    LayoutMirroring.enabled: false
 
     KText {
         color: address.theme.colors.muted
         decorative: true
         text: address.before
         theme: address.theme
+        width: Math.min(implicitWidth, address.width)
+        wrapMode: Text.WrapAnywhere
     }
     KText {
         color: address.theme.colors.good
@@ -27,6 +33,8 @@ Flow {
         font.weight: Font.DemiBold
         text: address.domain
         theme: address.theme
+        width: Math.min(implicitWidth, address.width)
+        wrapMode: Text.WrapAnywhere
     }
     KText {
         color: address.theme.colors.muted

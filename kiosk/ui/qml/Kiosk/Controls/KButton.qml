@@ -20,7 +20,8 @@ KPressable {
     property string text: ""
 
     // What it takes to show everything on one line.
-    readonly property real wholeWidth: Math.ceil(natural.advanceWidth) + 2 + control.markRoom + control.inset * 2
+    readonly property real wholeWidth: control.wordsWidth + control.markRoom + control.inset * 2
+    readonly property real wordsWidth: Math.ceil(Math.max(natural.advanceWidth, natural.width) + control.size * 0.1)
 
     implicitHeight: Math.max(control.compact ? control.theme.smallTarget : control.theme.target, words.implicitHeight + control.theme.mm(5))
     implicitWidth: control.wholeWidth - (control.iconWanted ? 0 : control.markRoom)
@@ -78,12 +79,11 @@ KPressable {
             anchors.verticalCenter: parent.verticalCenter
             color: control.ink
             decorative: true
-            least: control.theme.captionBase
             lineHeight: 1.0
             size: control.size
             text: control.text
             theme: control.theme
-            width: Math.min(Math.ceil(natural.advanceWidth) + 2, control.width - control.inset * 2 - (symbol.visible ? control.markRoom : 0))
+            width: Math.min(control.wordsWidth, control.width - control.inset * 2 - (symbol.visible ? control.markRoom : 0))
         }
     }
 }

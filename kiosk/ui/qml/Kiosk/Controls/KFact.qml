@@ -51,7 +51,6 @@ KPressable {
         }
         KTitle {
             decorative: true
-            least: control.theme.captionBase
             size: Math.round((control.theme.body + control.theme.caption) / 2)
             text: control.value
             theme: control.theme

@@ -18,7 +18,7 @@ Rectangle {
     border.color: typing.activeFocus ? control.theme.colors.action : control.theme.colors.text
     border.width: typing.activeFocus ? control.theme.ring : control.theme.stroke
     color: control.theme.colors.card
-    implicitHeight: Math.max(control.theme.target, typing.implicitHeight + control.theme.mm(7))
+    implicitHeight: Math.max(control.theme.target, Math.max(typing.implicitHeight, hint.implicitHeight) + control.theme.mm(4))
     radius: control.theme.radius
 
     KIcon {
@@ -64,13 +64,16 @@ Rectangle {
         onTextEdited: control.edited(text)
     }
     KText {
+        id: hint
+
         anchors.left: typing.left
         anchors.right: typing.right
         anchors.verticalCenter: parent.verticalCenter
         color: control.theme.colors.muted
         decorative: true
-        elide: Text.ElideRight
+        fontSizeMode: Text.HorizontalFit
         lineHeight: 1.0
+        minimumPixelSize: control.theme.captionBase
         text: control.placeholder
         theme: control.theme
         visible: typing.text === ""

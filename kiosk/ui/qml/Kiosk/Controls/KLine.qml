@@ -17,7 +17,7 @@ Item {
     required property Theme theme
 
     // The longest word stays whole: the line gets smaller, but never below the normal size.
-    readonly property real widest: control.plain.split(/[\s\-–\/]+/).reduce((most, word) => Math.max(most, measure.advanceWidth(word)), 0)
+    readonly property real widest: measure.height === 0 ? 0 : control.plain.replace(/\.(?=[^\s\d.]{2})/g, ". ").split(/[\s\-–\/]+/).reduce((most, word) => Math.max(most, measure.advanceWidth(word)), 0)
 
     signal termTapped(string term)
 
@@ -85,7 +85,7 @@ Item {
         font.family: control.theme.family
         font.pixelSize: Math.min(control.size, Math.max(control.theme.bodyBase, Math.floor(control.size * (width - 1) / Math.max(1, control.widest))))
         horizontalAlignment: Text.AlignLeft
-        lineHeight: 1.25
+        lineHeight: control.LayoutMirroring.enabled ? 1.0 : 1.25
         linkColor: control.theme.colors.action
         text: control.markup
         textFormat: Text.StyledText

@@ -7,9 +7,11 @@ import QtQuick
 KText {
     id: control
 
-    property int least: control.theme.bodyBase
+    property int least: control.theme.captionBase
     property int size: control.theme.body
-    readonly property real widest: control.text.split(/[\s\-–\/]+/).reduce((most, word) => Math.max(most, measure.advanceWidth(word)), 0)
+
+    // Naming the height makes the measure follow its font.
+    readonly property real widest: measure.height === 0 ? 0 : control.text.split(/[\s\-–\/]+/).reduce((most, word) => Math.max(most, measure.advanceWidth(word)), 0)
 
     font.pixelSize: control.widest > control.width && control.width > 0 ? Math.max(Math.min(control.size, control.least), Math.floor(control.size * (control.width - 1) / control.widest)) : control.size
     font.weight: Font.DemiBold

@@ -37,6 +37,10 @@ Rectangle {
     Column {
         id: rows
 
+        LayoutMirroring.childrenInherit: true
+
+        // Keys are where the layout puts them, whichever way the language is written.
+        LayoutMirroring.enabled: false
         anchors.centerIn: parent
         spacing: panel.theme.mm(3)
         width: parent.width

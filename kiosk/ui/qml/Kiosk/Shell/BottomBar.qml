@@ -13,7 +13,7 @@ Rectangle {
     required property Session session
 
     // One row always; the words grow as far as their places allow.
-    readonly property int size: Math.max(bar.theme.captionBase, Math.min(bar.theme.caption, bar.width / 6 / 4.6))
+    readonly property int size: Math.max(bar.theme.captionBase, Math.min(bar.theme.caption, bar.width / 6 / 4.6, bar.theme.captionBase * (bar.width < bar.theme.mm(360) ? 1.2 : 1.75)))
     required property Theme theme
     readonly property bool wide: bar.width / 6 >= bar.size * 7.5
 

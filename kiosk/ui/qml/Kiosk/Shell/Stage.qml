@@ -53,7 +53,10 @@ FocusScope {
         stage.session.open(kind, key, "");
     }
 
+    // A page that has just opened has the focus and nothing in it; the arrows lead on from there.
+    Keys.onDownPressed: loader.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onEscapePressed: stage.session.back()
+    Keys.onUpPressed: loader.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
     Loader {
         id: loader

@@ -18,7 +18,7 @@ Rectangle {
     required property Session session
 
     // A narrow bar keeps its words small enough for few lines; the page below is what grows.
-    readonly property int size: Math.min(bar.theme.caption, bar.theme.captionBase * (bar.width < bar.theme.mm(330) ? 1.2 : 1.75))
+    readonly property int size: Math.min(bar.theme.caption, bar.theme.captionBase * (bar.width < bar.theme.mm(360) ? 1.2 : 1.75))
     required property Theme theme
 
     color: bar.theme.colors.card

@@ -42,9 +42,14 @@ Column {
         width: pad.width
     }
     GridLayout {
+        LayoutMirroring.childrenInherit: true
+
+        // Digits have one order everywhere.
+        LayoutMirroring.enabled: false
         columnSpacing: pad.theme.mm(3)
         columns: 3
         rowSpacing: pad.theme.mm(3)
+        uniformCellHeights: true
         uniformCellWidths: true
         width: pad.width
 
@@ -54,10 +59,13 @@ Column {
             KButton {
                 required property string modelData
 
+                Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.preferredHeight: Math.max(pad.theme.smallTarget, pad.theme.body * 1.2)
+                compact: true
                 kind: "quiet"
+                radius: pad.theme.radius
                 repeatGuardMs: 120
+                size: pad.theme.body
                 text: modelData
                 theme: pad.theme
 
@@ -65,8 +73,8 @@ Column {
             }
         }
         KButton {
+            Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.max(pad.theme.smallTarget, pad.theme.body * 1.2)
             compact: true
             icon: "backspace"
             label: qsTr("Letzte Ziffer löschen")
@@ -78,18 +86,21 @@ Column {
             onActivated: pad.staff.erase()
         }
         KButton {
+            Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.max(pad.theme.smallTarget, pad.theme.body * 1.2)
+            compact: true
             kind: "quiet"
+            radius: pad.theme.radius
             repeatGuardMs: 120
+            size: pad.theme.body
             text: "0"
             theme: pad.theme
 
             onActivated: pad.staff.digit("0")
         }
         KButton {
+            Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.max(pad.theme.smallTarget, pad.theme.body * 1.2)
             compact: true
             icon: "check"
             kind: "primary"

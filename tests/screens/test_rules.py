@@ -1,0 +1,56 @@
+"""Every screen in many sizes, text sizes, colours and languages, measured by rules.
+
+The short run takes the variants of `chosen_variants`; with KIOSK_ALL_SCREENS=1 it takes all.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from kiosk.domain.visit import Scheme, TextSize
+from tests.screens import rules_colour, rules_text, rules_touch
+from tests.screens.look import Look, findings, turned
+from tests.screens.table import VISITED, arrive
+from tests.screens.variants import Variant, chosen_variants, every_variant, open_variant
+
+ALL = os.environ.get("KIOSK_ALL_SCREENS") == "1"
+VARIANTS = every_variant() if ALL else chosen_variants()
+COLOURED = [Variant((1280, 800), TextSize.NORMAL, scheme) for scheme in Scheme]
+
+
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)
+def test_words_fit_and_targets_are_large_enough(qapp: object, variant: Variant) -> None:
+    screen = open_variant(qapp, variant)
+    found: list[str] = []
+    for place in VISITED:
+        arrive(screen, place)
+        found += findings((*rules_touch.RULES, *rules_text.RULES), Look(screen, place, variant))
+    assert found == []
+
+
+@pytest.mark.parametrize("variant", COLOURED, ids=lambda variant: variant.scheme.value)
+def test_words_symbols_and_lines_stand_out(qapp: object, variant: Variant) -> None:
+    screen = open_variant(qapp, variant)
+    found: list[str] = []
+    for place in VISITED:
+        arrive(screen, place)
+        for look in turned(Look(screen, place, variant)):
+            found += findings(rules_colour.RULES, look)
+    assert found == []
+
+
+def test_first_headings_differ_from_page_to_page(qapp: object) -> None:
+    screen = open_variant(qapp, Variant())
+    headings: dict[str, str] = {}
+    for place in VISITED:
+        if place.name.startswith(
+            ("module-", "take-", "letters-", "search-", "law", "notepad-", "service-ask")
+        ):
+            continue  # the same page with something else on it
+        arrive(screen, place)
+        look = Look(screen, place, Variant())
+        heading = next(piece.text() for piece in look.texts if piece.item.property("heading"))
+        assert heading not in headings, (heading, place.name, headings.get(heading))
+        headings[heading] = place.name

@@ -1,0 +1,41 @@
+"""D06, D07: Back, Start, Help, Schrift, Farben and Tiefer are in the same place on every page."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from kiosk.domain.visit import Scheme, TextSize
+from tests.screens import items
+from tests.screens.table import VISITED, arrive
+from tests.screens.variants import FULL_HD, PORTRAIT, Variant, open_variant
+
+VARIANTS = [
+    Variant(size, text, scheme, reach=reach)
+    for size, reach in ((FULL_HD, False), (PORTRAIT, False), (PORTRAIT, True), ((1024, 600), False))
+    for text, scheme in zip(TextSize, Scheme, strict=True)
+]
+
+
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)
+def test_the_bar_stays_where_it_is(qapp: object, variant: Variant) -> None:
+    screen = open_variant(qapp, variant)
+    first: list[tuple[str, QRectF]] = []
+    for place in VISITED:
+        arrive(screen, place)
+        bar = [
+            (str(piece.item.property("icon")), piece.area)
+            for piece in items.every_piece(screen.window)
+            if piece.name == "KBarButton"
+        ]
+        assert len(bar) == 6
+        first = first or bar
+        assert bar == first, place.name
+
+
+def test_the_bar_is_in_one_row_in_the_order_of_use(qapp: object) -> None:
+    screen = open_variant(qapp, Variant())
+    bar = [piece for piece in items.pressables(screen.window) if piece.name == "KBarButton"]
+    labels = [str(piece.item.property("label")) for piece in sorted(bar, key=lambda piece: piece.area.left())]
+    assert labels == ["Zurück", "Start", "Hilfe", "Schrift", "Farben", "Tiefer"]
+    assert len({piece.area.top() for piece in bar}) == 1

@@ -1,0 +1,247 @@
+"""Every QML type by itself, in all three schemes, with what it asks for and without a complaint.
+
+A new type with required properties is added to `OWN` where its names do not say enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.ui.application import QML, Screen
+from tests.support.screens import kept_open, open_screen, settle, wake
+
+SCHEMES = ("light", "dark", "contrast")
+SIZE = (1200, 800)
+ASKED = re.compile(r"^    required property \w+ (\w+)$", re.MULTILINE)
+ROOT_TYPE = re.compile(r"^(\w+) \{$", re.MULTILINE)
+
+
+def types() -> list[tuple[str, str]]:
+    """Module and name of every type in every qmldir."""
+    found = []
+    for qmldir in sorted(QML.rglob("qmldir")):
+        module, *lines = qmldir.read_text(encoding="utf-8").splitlines()
+        found += [(module.removeprefix("module "), line.split()[-3]) for line in lines if line.strip()]
+    return found
+
+
+TYPES = types()
+FILES = {path.stem: path.read_text(encoding="utf-8") for path in QML.rglob("*.qml")}
+
+
+def asked_for(name: str) -> list[str]:
+    """The required properties of a type and of what it is made of."""
+    if name not in FILES:
+        return []
+    base = ROOT_TYPE.search(FILES[name])
+    assert base is not None, name
+    given = {} if name == "ColorSet" else OWN.get(base[1], {})
+    return [*ASKED.findall(FILES[name]), *(wanted for wanted in asked_for(base[1]) if wanted not in given)]
+
+
+Give = Callable[["Shelf"], Any]
+
+COMMON: dict[str, Give] = {
+    "theme": lambda shelf: shelf.theme,
+    "metrics": lambda shelf: shelf.screen.metrics,
+    "session": lambda shelf: shelf.screen.session,
+    "pages": lambda shelf: shelf.screen.pages,
+    "keys": lambda shelf: shelf.screen.keys,
+    "attract": lambda shelf: shelf.screen.attract,
+    "staff": lambda shelf: shelf.screen.staff,
+    "symbols": lambda shelf: shelf.screen.symbols,
+    "locked": lambda _: False,
+    "portrait": lambda _: False,
+    "tall": lambda _: True,
+    "startAt": lambda _: 0,
+    "turn": lambda _: 1,
+    "number": lambda _: 2,
+    "secondsLeft": lambda _: 20,
+    "modulePx": lambda _: 4,
+    "room": lambda _: 500.0,
+    "unit": lambda _: 60.0,
+    "keyHeight": lambda _: 60.0,
+    "phone": lambda _: "115",
+    "title": lambda _: "Ein Titel mit Umlauten äöüß",
+    "name": lambda _: "Ein Name",
+    "label": lambda _: "Eine Beschriftung",
+    "text": lambda _: "Ein Text",
+    "typed": lambda _: "hund",
+    "stand": lambda _: "Fußgängerzone",
+    "event": lambda _: "Digitaltag",
+    "place": lambda _: "Gladbeck",
+    "icon": lambda _: "pets",
+    "kind": lambda _: "steps",
+    "markup": lambda _: "Ein <b>wichtiges</b> Wort",
+    "plain": lambda _: "Ein wichtiges Wort",
+    "before": lambda _: "serviceportal.",
+    "domain": lambda _: "gladbeck.de",
+    "after": lambda _: "/hund",
+    "upText": lambda _: "Hoch",
+    "downText": lambda _: "Mehr",
+}
+"""What a required property of this name gets."""
+
+OWN: dict[str, dict[str, Give]] = {
+    "AddressCard": {"page": lambda shelf: shelf.page("take")},
+    "AttractSlides": {"slides": lambda shelf: shelf.model(shelf.screen.attract, "slides")},
+    "ChoiceView": {"page": lambda shelf: shelf.page("listing")},
+    "Featured": {"rows": lambda shelf: shelf.model(shelf.page("start"), "featured")},
+    "KLines": {"lines": lambda shelf: shelf.model(shelf.page("module"), "lines")},
+    "KQr": {"rows": lambda shelf: str(shelf.page("take").property("rows"))},
+    "KeyRow": {"keys": lambda shelf: shelf.model(shelf.screen.keys, "first")},
+    "KeyboardPanel": {"target": lambda shelf: shelf.target},
+    "LettersView": {"page": lambda shelf: shelf.page("letters")},
+    "ListingView": {"page": lambda shelf: shelf.page("listing")},
+    "ModuleView": {"page": lambda shelf: shelf.page("module")},
+    "NotepadView": {"page": lambda shelf: shelf.page("listing")},
+    "OfferView": {"page": lambda shelf: shelf.page("offer")},
+    "RelatedServices": {"rows": lambda shelf: shelf.model(shelf.page("service"), "related")},
+    "SearchView": {"page": lambda shelf: shelf.page("search")},
+    "ServiceRows": {"services": lambda shelf: shelf.model(shelf.page("letters"), "rows")},
+    "ServiceView": {"page": lambda shelf: shelf.page("service")},
+    "SourceList": {"sources": lambda shelf: shelf.model(shelf.page("module"), "sources")},
+    "StartView": {"page": lambda shelf: shelf.page("start")},
+    "TakePanel": {"page": lambda shelf: shelf.page("service")},
+    "TakeView": {"page": lambda shelf: shelf.page("take")},
+    "TermChips": {"terms": lambda shelf: shelf.model(shelf.page("module"), "terms")},
+    "TermSheet": {"page": lambda shelf: shelf.page("term")},
+    "Theme": {
+        "scheme": lambda shelf: shelf.scheme,
+        "bodyBase": lambda _: 30.0,
+        "captionBase": lambda _: 22.0,
+        "pxPerMm": lambda _: 4.0,
+        "textScale": lambda _: 1.4,
+    },
+    "ColorSet": dict.fromkeys(
+        re.findall(r"required property color (\w+)", FILES["ColorSet"]),
+        lambda _: "#2044aa",
+    ),
+}
+"""What a required property gets in one type only."""
+
+
+class Shelf:
+    """Holds real bridge objects over the real content, filled."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.screen = screen
+        self.scheme = SCHEMES[0]
+        self.theme: QObject | None = None
+        self.components: list[QQmlComponent] = []
+        self.target = screen.window.contentItem()
+        wake(screen)
+        session = screen.session
+        for page in (
+            ("situation", "wohnen", ""),
+            ("service", "hund-anmelden", ""),
+            ("module", "hund-anmelden", "law"),
+            ("module", "hund-anmelden", "steps"),
+            ("offer", "digitaltag", ""),
+            ("take", "hund-anmelden", "service"),
+            ("letters", "", ""),
+            ("search", "", ""),
+        ):
+            session.open(*page)
+        session.search("hund")
+        session.openTerm("bundid")
+        settle()
+
+    def page(self, name: str) -> QObject:
+        found = getattr(self.screen.pages, name)
+        assert isinstance(found, QObject)
+        return found
+
+    def model(self, owner: QObject, name: str) -> QObject:
+        found = getattr(owner, name)
+        assert isinstance(found, QObject)
+        return found
+
+    def load(self, module: str, name: str) -> QObject:
+        """Make one object of a type; what it asks for comes from the tables.
+
+        Raises:
+            AssertionError: it asks for something that the tables do not know, or it does not load.
+        """
+        component = QQmlComponent(self.screen.engine)
+        self.components.append(component)  # what it makes dies with it
+        component.loadFromModule(module, name)
+        assert not component.isError(), component.errorString()
+        given: dict[str, object] = {}
+        for wanted in asked_for(name):
+            give = OWN.get(name, {}).get(wanted) or COMMON.get(wanted)
+            assert give is not None, f"{name}.{wanted}: add it to OWN"
+            given[wanted] = give(self)
+        made = component.createWithInitialProperties(given)
+        assert made is not None, component.errorString()
+        assert not component.isError(), component.errorString()
+        return made
+
+
+@pytest.fixture(scope="module")
+def shelf(qapp: object) -> Iterator[Shelf]:
+    with kept_open(open_screen(qapp)) as screen:
+        yield Shelf(screen)
+
+
+@pytest.mark.parametrize(("module", "name"), TYPES, ids=[name for _, name in TYPES])
+def test_a_type_loads_alone_in_every_scheme(shelf: Shelf, module: str, name: str) -> None:
+    for scheme in SCHEMES:
+        shelf.scheme = scheme
+        shelf.theme = shelf.load("Kiosk.Theme", "Theme")
+        made = shelf.load(module, name)
+        show(made)
+        for one in (made, shelf.theme):  # in this order: bindings look for the theme until they are gone
+            one.deleteLater()
+            settle(5)
+            assert not shiboken6.isValid(one)
+        for component in shelf.components:
+            shiboken6.delete(component)
+        shelf.components.clear()
+
+
+def show(made: QObject) -> None:
+    """Draw it once in a window."""
+    if isinstance(made, QQuickWindow):
+        made.resize(*SIZE)
+        made.show()
+        settle(5)
+        made.close()
+    elif isinstance(made, QQuickItem):
+        window = QQuickWindow()
+        window.resize(*SIZE)
+        made.setParentItem(window.contentItem())
+        if made.width() == 0:
+            made.setWidth(SIZE[0])
+        if made.height() == 0:
+            made.setHeight(SIZE[1])
+        window.show()
+        settle(5)
+        made.setParentItem(None)
+        window.close()
+
+
+def test_every_qml_file_is_looked_at() -> None:
+    files = {path.stem for path in QML.rglob("*.qml")}
+    assert {name for _, name in TYPES} == files
+
+
+def test_the_tables_hold_no_leftovers() -> None:
+    names = {name for _, name in TYPES}
+    assert set(OWN) <= names
+
+
+@pytest.mark.qt_log_level_fail("CRITICAL")
+def test_a_complaint_would_be_heard(shelf: Shelf, qtlog: Any) -> None:
+    component = QQmlComponent(shelf.screen.engine)
+    component.setData(b"import QtQuick\nItem { property string a: undefinedThing.b }", "file:///x.qml")
+    assert component.create() is not None
+    assert ["undefinedThing" in record.message for record in qtlog.records] == [True]
