@@ -25,8 +25,9 @@ def pixels(image: QImage) -> Pixels:
 
 def luminance(colours: NDArray[np.integer]) -> NDArray[np.float64]:
     """Relative luminance of each colour, 0 to 1."""
-    linear: NDArray[np.float64] = _LINEAR[colours]
-    return linear @ np.array([0.2126, 0.7152, 0.0722])
+    linear: NDArray[np.float64] = _LINEAR[colours] * np.array([0.2126, 0.7152, 0.0722])
+    total: NDArray[np.float64] = linear.sum(axis=-1)
+    return total
 
 
 def contrast(one: Rgb, other: Rgb) -> float:

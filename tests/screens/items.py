@@ -123,7 +123,7 @@ def number(item: QQuickItem, name: str) -> int:
     """A property whose type PySide cannot convert, as QML sees it: an enumeration."""
     context = QQmlEngine.contextForObject(item)
     found = QQmlExpression(context, item, name).evaluate()
-    return int(found[0] if isinstance(found, tuple) else found)
+    return int(found[0])
 
 
 def painted(piece: Piece) -> QRectF:

@@ -56,7 +56,7 @@ def long(text: str) -> str:
 @cache
 def catalogue(language: str) -> Catalogue:
     """The content that ships, with one of the two languages added to each text."""
-    made = _with_language(real_catalogue(), language, _SPEAKERS[language])
+    made: Catalogue = _with_language(real_catalogue(), language, _SPEAKERS[language])
     return replace(made, languages=("de", language))
 
 

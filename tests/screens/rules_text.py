@@ -8,6 +8,7 @@ from itertools import combinations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain import ergonomics
 from kiosk.domain.visit import SCALE
@@ -127,7 +128,7 @@ def _is_running(look: Look, piece: Piece) -> bool:
     if item.property("decorative") or item.property("heading") or piece.font().weight() >= _BOLD:
         return False
     body = round(look.screen.metrics.property("bodyPx") * SCALE[look.variant.text])
-    return piece.font().pixelSize() >= body
+    return bool(piece.font().pixelSize() >= body)
 
 
 def _has_long_word(piece: Piece) -> bool:
@@ -140,10 +141,8 @@ def _in_bar(piece: Piece) -> bool:
     return piece.within("TopBar") or piece.within("BottomBar")
 
 
-def _holds(item: object) -> bool:
+def _holds(item: QQuickItem) -> bool:
     """Whether an ancestor is a box that its texts have to stay in."""
-    if not isinstance(item, items.QQuickItem):
-        return False
     return item.inherits("QQuickRectangle") or items.is_pressable(item) or item.clip()
 
 

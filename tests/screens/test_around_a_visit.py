@@ -9,12 +9,18 @@ import pytest
 from kiosk.domain.visit import Phase
 from kiosk.ui.application import Screen
 from tests.screens import rules_colour, rules_text
-from tests.screens.look import Look, findings
+from tests.screens.look import Look, Rule, findings
 from tests.screens.table import Place
 from tests.screens.variants import SIZES, Variant
 from tests.support.screens import open_screen, settle, wake
 
-RULES = (rules_text.sizes, rules_text.room, rules_text.words, rules_text.overlaps, rules_text.headings)
+RULES: tuple[Rule, ...] = (
+    rules_text.sizes,
+    rules_text.room,
+    rules_text.words,
+    rules_text.overlaps,
+    rules_text.headings,
+)
 
 
 def _attract(qapp: object, size: tuple[int, int]) -> Screen:

@@ -15,6 +15,8 @@ from tests.screens.look import Look, findings, turned
 from tests.screens.table import VISITED, arrive
 from tests.screens.variants import Variant, chosen_variants, every_variant, open_variant
 
+SAME_PAGES = ("module-", "take-", "letters-", "search-", "law", "notepad-", "service-ask")
+"""Screens that show the same page as another one, with something else on it."""
 ALL = os.environ.get("KIOSK_ALL_SCREENS") == "1"
 VARIANTS = every_variant() if ALL else chosen_variants()
 COLOURED = [Variant((1280, 800), TextSize.NORMAL, scheme) for scheme in Scheme]
@@ -45,9 +47,7 @@ def test_first_headings_differ_from_page_to_page(qapp: object) -> None:
     screen = open_variant(qapp, Variant())
     headings: dict[str, str] = {}
     for place in VISITED:
-        if place.name.startswith(
-            ("module-", "take-", "letters-", "search-", "law", "notepad-", "service-ask")
-        ):
+        if place.name.startswith(SAME_PAGES):
             continue  # the same page with something else on it
         arrive(screen, place)
         look = Look(screen, place, Variant())

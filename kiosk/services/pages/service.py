@@ -69,6 +69,7 @@ class ServicePage:
     duration: str
     deadline: str
     can_take: bool
+    is_website: bool
     ask_town: bool
     noted: bool
     fallback: bool
@@ -116,6 +117,7 @@ def service_page(context: Context) -> ServicePage | None:
         duration=context.say(service.duration.short),
         deadline=context.say(here.deadline),
         can_take=here.link is not None,
+        is_website=here.is_website_instead,
         ask_town=here.ask_town,
         noted=is_noted(context.visit, SERVICE, service.id),
         fallback=fallback,

@@ -45,6 +45,7 @@ class ServiceObject(QObject):  # type: ignore[operator]
     duration = value(str, "duration", "", changed)
     deadline = value(str, "deadline", "", changed)
     canTake = value(bool, "can_take", False, changed)
+    isWebsite = value(bool, "is_website", False, changed)
     askTown = value(bool, "ask_town", False, changed)
     noted = value(bool, "noted", False, changed)
     fallback = value(bool, "fallback", False, changed)

@@ -43,8 +43,8 @@ def asked_for(name: str) -> list[str]:
         return []
     base = ROOT_TYPE.search(FILES[name])
     assert base is not None, name
-    given = {} if name == "ColorSet" else OWN.get(base[1], {})
-    return [*ASKED.findall(FILES[name]), *(wanted for wanted in asked_for(base[1]) if wanted not in given)]
+    bound = set(re.findall(r"^    (\w+): ", FILES[name], re.MULTILINE))
+    return [*ASKED.findall(FILES[name]), *(wanted for wanted in asked_for(base[1]) if wanted not in bound)]
 
 
 Give = Callable[["Shelf"], Any]

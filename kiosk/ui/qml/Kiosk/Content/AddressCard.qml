@@ -52,7 +52,7 @@ Rectangle {
         KText {
             color: card.theme.colors.muted
             font.pixelSize: card.theme.caption
-            text: qsTr("Diese Adresse haben wir noch nicht nachgeprüft. %1.").arg(card.words.asOf(card.page.asOf))
+            text: card.page.asOf === "" ? qsTr("Diese Adresse haben wir noch nicht nachgeprüft.") : qsTr("Diese Adresse haben wir noch nicht nachgeprüft. %1.").arg(card.words.asOf(card.page.asOf))
             theme: card.theme
             visible: !card.page.checked
             width: parent.width

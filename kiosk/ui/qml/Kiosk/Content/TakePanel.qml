@@ -70,7 +70,7 @@ Rectangle {
             color: panel.theme.colors.onPanelMuted
             font.pixelSize: panel.theme.caption
             lineHeight: 1.15
-            text: panel.page.askTown ? qsTr("Wählen Sie zuerst Ihre Stadt.") : panel.page.canTake ? panel.words.runBy(panel.page.level) + ": " + panel.page.portal : qsTr("Fragen Sie am Stand oder rufen Sie an.")
+            text: panel.page.askTown ? qsTr("Wählen Sie zuerst Ihre Stadt.") : panel.page.canTake ? panel.page.isWebsite ? qsTr("Der Weg führt über die Internetseite: %1").arg(panel.page.portal) : panel.words.runBy(panel.page.level) + ": " + panel.page.portal : qsTr("Fragen Sie am Stand oder rufen Sie an.")
             theme: panel.theme
             visible: panel.tall && text !== ""
             width: parent.width
