@@ -28,6 +28,7 @@ from PySide6.QtGui import QClipboard, QFont, QFontDatabase, QGuiApplication, QIm
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.domain.language import FALLBACK
 from kiosk.domain.settings import Settings
 from kiosk.domain.visit import Effect
 from kiosk.services.exhibition import Exhibition
@@ -170,6 +171,7 @@ class Screen(QObject):
         """Take the window down; QML goes first, or its bindings would look for objects that are gone."""
         if self._display is not None:
             self._display.geometryChanged.disconnect(self._fit)
+        self.translations.use(FALLBACK)
         self.window.hide()
         shiboken6.delete(self.engine)
 

@@ -10,9 +10,9 @@ from kiosk.domain.visit import Phase, fresh
 from kiosk.domain.visit_events import Note, View
 from kiosk.ui.application import Screen
 from kiosk.ui.journey.hand import Hand
-from tests.support.screens import FakeClock, let_pass, open_screen, settle, wake
+from tests.support.screens import FakeClock, let_pass, open_screen, phase_of, settle, view_of, wake
 
-SECRET = "schuldnerberatung"
+TYPED = "schuldnerberatung"
 IDLE_S = 90.0
 
 
@@ -35,7 +35,7 @@ def busy(screen: Screen) -> Hand:
     screen.session.chooseLetter("W")
     screen.session.open("search", "", "")
     settle()
-    screen.session.search(SECRET)
+    screen.session.search(TYPED)
     settle()
     return hand
 
@@ -49,9 +49,9 @@ def test_the_first_touch_only_wakes_and_presses_nothing_under_it(screen: Screen)
     screen.session.finish()
     let_pass(screen, 7)
     for spot in spots[::3]:
-        assert screen.visits.visit.phase is Phase.ATTRACT
+        assert phase_of(screen) is Phase.ATTRACT
         hand.touch_at(spot.x(), spot.y())
-        assert screen.visits.visit.phase is Phase.WAKING
+        assert phase_of(screen) is Phase.WAKING
         hand.touch_at(spot.x(), spot.y())
         let_pass(screen, 1)
         assert replace(screen.visits.visit, since=0.0, active_at=0.0) == fresh("gladbeck", 0, Phase.ACTIVE)
@@ -66,7 +66,7 @@ def test_goodbye_turns_into_a_new_visit_at_a_touch(screen: Screen) -> None:
     settle()
     Hand(screen).touch_at(500, 500)
     let_pass(screen, 1)
-    assert screen.visits.visit.phase is Phase.ACTIVE
+    assert phase_of(screen) is Phase.ACTIVE
     assert_nothing_is_left(screen)
 
 
@@ -79,9 +79,9 @@ def test_typing_keeps_the_visit_alive(screen: Screen) -> None:
         let_pass(screen, IDLE_S / 2)
         hand.press(letter.upper())
         typed += letter
-        assert (screen.visits.visit.phase, screen.visits.visit.search_text) == (Phase.ACTIVE, typed)
+        assert (phase_of(screen), screen.visits.visit.search_text) == (Phase.ACTIVE, typed)
     let_pass(screen, IDLE_S + 1)
-    assert screen.visits.visit.phase is Phase.WARNING
+    assert phase_of(screen) is Phase.WARNING
 
 
 def test_ich_bin_noch_da_keeps_everything(screen: Screen) -> None:
@@ -97,7 +97,7 @@ def test_ich_bin_noch_da_keeps_everything(screen: Screen) -> None:
         assert replace(after, since=0.0, active_at=0.0) == replace(before, since=0.0, active_at=0.0)
         assert hand.texts() == texts
     hand.press("E")
-    assert screen.visits.visit.search_text == SECRET + "e"
+    assert screen.visits.visit.search_text == TYPED + "e"
 
 
 def test_seconds_are_said_only_in_the_second_half_of_the_warning(screen: Screen) -> None:
@@ -129,7 +129,7 @@ def assert_nothing_is_left(screen: Screen) -> None:
     names = ("scheme", "textSize", "textScale", "reach", "language", "noted", "term", "view")
     read = [screen.session.property(name) for name in names]
     assert read == ["light", "normal", 1.0, False, "de", 0, "", "start"]
-    assert SECRET not in everything_shown(screen)
+    assert TYPED not in everything_shown(screen)
     assert "herten" not in everything_shown(screen)
     hand = Hand(screen)
     hand.find("Gladbeck, Ort wechseln")
@@ -148,9 +148,9 @@ def test_the_warning_runs_out_and_everything_is_forgotten(screen: Screen) -> Non
     hand = busy(screen)
     let_pass(screen, IDLE_S + 1)
     let_pass(screen, 31)
-    assert screen.visits.visit.phase is Phase.ATTRACT
+    assert phase_of(screen) is Phase.ATTRACT
     hand.see("Bildschirm berühren")
-    assert SECRET not in everything_shown(screen)
+    assert TYPED not in everything_shown(screen)
     hand.touch_at(500, 500)
     let_pass(screen, 1)
     assert_nothing_is_left(screen)
@@ -160,7 +160,7 @@ def test_fertig_forgets_everything(screen: Screen) -> None:
     hand = busy(screen)
     hand.press("Fertig")
     hand.see("Alles ist gelöscht")
-    assert SECRET not in everything_shown(screen)
+    assert TYPED not in everything_shown(screen)
     let_pass(screen, 7)
     hand.see("Bildschirm berühren")
     hand.touch_at(500, 500)
@@ -173,17 +173,21 @@ def test_what_was_typed_stands_in_no_log(screen: Screen, capfd: pytest.CaptureFi
     screen.session.finish()
     settle()
     said = capfd.readouterr()
-    assert SECRET not in (said.out + said.err + repr(screen.setup.log)).lower()
+    assert TYPED not in (said.out + said.err + repr(screen.setup.log)).lower()
+
+
+def notes(screen: Screen) -> list[Note]:
+    return list(screen.visits.visit.notepad)
 
 
 def test_the_merkzettel_belongs_to_one_visit(screen: Screen) -> None:
     busy(screen)
-    assert screen.visits.visit.notepad == (
+    assert notes(screen) == [
         Note("service", "hund-anmelden", "herten"),
         Note("service", "wohngeld-mietzuschuss", "herten"),
-    )
-    assert screen.visits.visit.page.view is View.SEARCH
+    ]
+    assert view_of(screen) is View.SEARCH
     screen.session.finish()
     let_pass(screen, 7)
     wake(screen)
-    assert screen.visits.visit.notepad == ()
+    assert notes(screen) == []

@@ -7,7 +7,7 @@ from kiosk.domain.visit import Phase
 from kiosk.ui.journey.steps import MAIN_JOB, Step, press
 from kiosk.ui.journey.walk import walk
 from tests.support.codes import read_picture
-from tests.support.screens import let_pass, open_screen
+from tests.support.screens import let_pass, open_screen, phase_of
 
 FIRST_HALF = MAIN_JOB[: MAIN_JOB.index(press("Auf den Merkzettel"))]
 WHOLE: list[tuple[int, int]] = [(1920, 1080), (1080, 1920)]
@@ -24,7 +24,7 @@ def walked(qapp: object, size: tuple[int, int], steps: tuple[Step, ...]) -> tupl
         pictures[title] = image
 
     walk(screen, steps, keep)
-    phase = screen.visits.visit.phase
+    phase = phase_of(screen)
     let_pass(screen, 7)
     return phase, pictures
 

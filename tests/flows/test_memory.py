@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.domain.visit import Phase
 from kiosk.ui.application import Screen
-from tests.support.screens import FakeClock, open_screen, settle
+from tests.support.screens import FakeClock, open_screen, phase_of, settle
 
 VISITS = int(os.environ.get("KIOSK_SOAK_VISITS", "200"))
 WARM_UP = 40
@@ -26,26 +26,26 @@ def resident_mb() -> float:
 
 
 def visit(screen: Screen, clock: FakeClock, number: int) -> None:
-    """One visitor, who looks at a few pages, searches, and leaves or just goes away."""
+    """One visitor, who looks at a page or searches, and leaves or just goes away."""
     session = screen.session
     session.touch()
     clock.advance(1)
     session._tick()
     service = SERVICES[number % len(SERVICES)]
-    session.open("service", service, "")
-    session.note("service", service)
-    settle(1)
-    if number % 3 == 0:
+    if number % 4 == 0:
         session.open("search", "", "")
         session.search(service[:4])
-    elif number % 3 == 1:
+    elif number % 4 == 1:
+        session.open("service", service, "")
+        session.note("service", service)
+    elif number % 4 == 2:
         session.open("module", service, "steps")
         session.openTerm("bundid")
     else:
         session.cycleScheme()
         session.open("take", service, "service")
     settle(1)
-    if number % 2:
+    if number % 3:
         session.finish()
         clock.advance(7)
     else:
@@ -54,7 +54,7 @@ def visit(screen: Screen, clock: FakeClock, number: int) -> None:
         clock.advance(31)
     session._tick()
     settle(1)
-    assert screen.visits.visit.phase is Phase.ATTRACT
+    assert phase_of(screen) is Phase.ATTRACT
 
 
 @pytest.mark.skipif(not STATM.exists(), reason="memory is read in the Linux way")

@@ -10,7 +10,7 @@ from kiosk.domain.visit_events import View
 from kiosk.ui.application import Screen
 from kiosk.ui.journey.hand import Hand, NotThere, name_of
 from tests.support.codes import read_picture
-from tests.support.screens import let_pass, open_screen, settle, wake
+from tests.support.screens import let_pass, open_screen, phase_of, settle, view_of, wake
 
 LONGEST_WAY = 120
 
@@ -23,8 +23,8 @@ class Keys:
         self.hand = Hand(screen)
 
     def focused(self) -> str:
-        item = self.screen.window.activeFocusItem()
-        return name_of(item) if isinstance(item, QQuickItem) else ""
+        item: QQuickItem | None = self.screen.window.activeFocusItem()
+        return "" if item is None else name_of(item)
 
     def walk_to(self, words: str, key: Qt.Key) -> None:
         for _ in range(LONGEST_WAY):
@@ -48,7 +48,7 @@ def keys(qapp: object) -> Keys:
 def wake_by_key(screen: Screen) -> None:
     Hand(screen).key(Qt.Key.Key_Return)
     let_pass(screen, 1)
-    assert screen.visits.visit.phase is Phase.ACTIVE
+    assert phase_of(screen) is Phase.ACTIVE
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Down])
@@ -57,14 +57,14 @@ def test_from_the_invitation_to_a_code_and_back(keys: Keys, key: Qt.Key) -> None
     keys.choose("Meldebescheinigung", key)
     keys.choose("Mitnehmen", key)
     assert len(read_picture(keys.hand.picture())) == 1
-    assert keys.screen.visits.visit.page.view is View.TAKE
+    assert view_of(keys.screen) is View.TAKE
     keys.choose("Auf den Merkzettel", key)
     keys.choose("Zurück", key)
-    assert keys.screen.visits.visit.page.view is View.SERVICE
+    assert view_of(keys.screen) is View.SERVICE
     keys.choose("Start", key)
-    assert keys.screen.visits.visit.page.view is View.START
+    assert view_of(keys.screen) is View.START
     keys.choose("Fertig", key)
-    assert keys.screen.visits.visit.phase is Phase.FAREWELL
+    assert phase_of(keys.screen) is Phase.FAREWELL
 
 
 PAGES = [
@@ -135,9 +135,9 @@ def test_escape_closes_the_staff_door_and_the_warning(keys: Keys) -> None:
     keys.hand.key(Qt.Key.Key_Escape)
     assert keys.screen.staff.property("state") == "closed"
     let_pass(keys.screen, 91)
-    assert keys.screen.visits.visit.phase is Phase.WARNING
+    assert phase_of(keys.screen) is Phase.WARNING
     keys.hand.key(Qt.Key.Key_Escape)
-    assert (keys.screen.visits.visit.phase, keys.screen.visits.visit.page.view) == (Phase.ACTIVE, View.START)
+    assert (phase_of(keys.screen), view_of(keys.screen)) == (Phase.ACTIVE, View.START)
 
 
 def test_the_focus_stays_inside_a_sheet(keys: Keys) -> None:
@@ -154,7 +154,7 @@ def test_the_focus_stays_inside_a_sheet(keys: Keys) -> None:
 def test_the_search_is_written_and_a_hit_opened_with_keys(keys: Keys) -> None:
     keys.choose("Suchen")
     for letter in "hunt":
-        QTest.keyClick(keys.screen.window, letter)
+        QTest.keyClick(keys.screen.window, ord(letter))
     settle()
     keys.choose("Hund anmelden", Qt.Key.Key_Backtab)
     assert keys.screen.visits.visit.page.subject == "hund-anmelden"
@@ -165,4 +165,4 @@ def test_the_way_back_to_start_needs_no_pointer_after_a_touch(qapp: object) -> N
     wake(screen)
     Hand(screen).press("Hilfe")
     Hand(screen).key(Qt.Key.Key_Escape)
-    assert screen.visits.visit.page.view is View.START
+    assert view_of(screen) is View.START

@@ -6,7 +6,7 @@ from kiosk.domain.visit_events import View
 from kiosk.ui.application import Screen
 from kiosk.ui.journey.hand import Hand
 from tests.support.codes import read_picture
-from tests.support.screens import open_screen, settle, wake
+from tests.support.screens import open_screen, settle, view_of, wake
 
 
 @pytest.fixture
@@ -32,13 +32,13 @@ def test_the_kreis_asks_for_the_town_and_the_town_then_has_a_code(screen: Screen
     hand.find("Mitnehmen")
     hand.press("Gladbeck, Ort wechseln")
     hand.press("Kreis Recklinghausen")
-    assert screen.visits.visit.page.view is View.SERVICE
+    assert view_of(screen) is View.SERVICE
     hand.see("Das macht Ihre Stadt")
     assert "Mitnehmen" not in labels(hand)
     assert "Merken" not in labels(hand)
     hand.press("Stadt wählen")
     hand.press("Herten")
-    assert (screen.visits.visit.place, screen.visits.visit.page.view) == ("herten", View.SERVICE)
+    assert (screen.visits.visit.place, view_of(screen)) == ("herten", View.SERVICE)
     hand.press("Mitnehmen")
     assert len(read_picture(hand.picture())) == 1
 
@@ -98,7 +98,7 @@ def test_a_line_can_be_taken_off_again(screen: Screen) -> None:
     hand.press("Entfernen: Hund anmelden")
     hand.see("Noch ist er leer.")
     hand.press("Einen Dienst suchen")
-    assert screen.visits.visit.page.view is View.START
+    assert view_of(screen) is View.START
 
 
 def test_merken_a_second_time_takes_it_off(screen: Screen) -> None:

@@ -11,7 +11,7 @@ from kiosk.services.pages.finding import Finder
 from kiosk.ui.application import Screen
 from kiosk.ui.journey.hand import Hand
 from tests.domain.search_queries import NOTHING, QUERIES
-from tests.support.screens import open_screen, real_catalogue, settle, wake
+from tests.support.screens import open_screen, real_catalogue, view_of, wake
 
 FINDER = Finder()
 FIRST = 3
@@ -36,7 +36,9 @@ def test_nonsense_finds_nothing_in_the_content_that_ships() -> None:
 
 def test_every_service_is_found_by_its_own_title_first_or_among_its_like() -> None:
     titles = {service.id: service.texts["de"].title for service in real_catalogue().services.values()}
-    assert {id_: found(title)[:FIRST] for id_, title in titles.items() if id_ not in found(title)[:FIRST]} == {}
+    assert {
+        id_: found(title)[:FIRST] for id_, title in titles.items() if id_ not in found(title)[:FIRST]
+    } == {}
 
 
 @pytest.fixture
@@ -54,7 +56,7 @@ def test_it_finds_while_one_types(screen: Screen, typed: str, title: str) -> Non
     hand = Hand(screen)
     hand.type(typed)
     hand.press(title)
-    assert screen.visits.visit.page.view is View.SERVICE
+    assert view_of(screen) is View.SERVICE
 
 
 def test_one_letter_is_not_nothing(screen: Screen) -> None:
@@ -71,7 +73,7 @@ def test_nothing_found_says_what_to_do(screen: Screen) -> None:
     hand.press("Alle Dienste von A bis Z")
     hand.see("Alle Dienste von A bis Z")
     hand.press("Zurück")
-    assert screen.visits.visit.page.view is View.START
+    assert view_of(screen) is View.START
 
 
 def test_a_near_word_is_offered_and_can_be_touched(screen: Screen) -> None:
@@ -80,7 +82,7 @@ def test_a_near_word_is_offered_and_can_be_touched(screen: Screen) -> None:
     hand.press("Meinten Sie „Fundsachen“?")
     assert screen.visits.visit.search_text == "Fundsachen"
     hand.press("Fundsachen")
-    assert screen.visits.visit.page.view is View.SERVICE
+    assert view_of(screen) is View.SERVICE
 
 
 def test_the_words_stay_when_one_comes_back_and_the_keyboard_goes_on(screen: Screen) -> None:

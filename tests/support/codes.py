@@ -23,4 +23,7 @@ def read_rows(rows: Sequence[str]) -> list[str]:
     """What a code says that is given as rows of "1" (dark) and "0" (light)."""
     dark = np.array([[module == "1" for module in row] for row in rows])
     light = np.where(np.pad(dark, _MARGIN), 0, 255).astype(np.uint8)
-    return [found.text for found in zxingcpp.read_barcodes(np.kron(light, np.ones((_MODULE_PX, _MODULE_PX), np.uint8)))]
+    return [
+        found.text
+        for found in zxingcpp.read_barcodes(np.kron(light, np.ones((_MODULE_PX, _MODULE_PX), np.uint8)))
+    ]

@@ -21,7 +21,7 @@ from kiosk.bundle.reading import read
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.settings import Settings
 from kiosk.domain.visit import Phase
-from kiosk.domain.visit_events import Tick
+from kiosk.domain.visit_events import Tick, View
 from kiosk.services.exhibition import Exhibition
 from kiosk.services.staff import Briefing, StaffService
 from kiosk.ui.application import Screen, Setup, make_application
@@ -185,6 +185,16 @@ def let_pass(screen: Screen, seconds: float) -> None:
     clock.advance(seconds)
     screen.visits.send(Tick())
     settle()
+
+
+def phase_of(screen: Screen) -> Phase:
+    """What the screen is doing now."""
+    return screen.visits.visit.phase
+
+
+def view_of(screen: Screen) -> View:
+    """The page that is shown now."""
+    return screen.visits.visit.page.view
 
 
 def wake(screen: Screen) -> None:

@@ -3,15 +3,15 @@ from __future__ import annotations
 import sys
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QWindow
 
 from kiosk.domain.visit import Phase, Visit, fresh
 from kiosk.ui import application
 from kiosk.ui.journey.hand import Hand
-from tests.support.screens import ASSETS, close, log_of, open_screen, settle, wake, warnings_of
+from tests.support.screens import ASSETS, close, log_of, open_screen, phase_of, settle, wake, warnings_of
 
-SECRET = "Hundesteuer-von-Frau-Beispiel"
+TYPED = "Hundesteuer-von-Frau-Beispiel"
 
 
 def test_without_content_the_screen_says_whom_to_call(qapp: object) -> None:
@@ -39,11 +39,11 @@ def test_an_exception_in_a_slot_leads_to_a_fresh_visit_and_prints_no_message(
 ) -> None:
     screen = open_screen(qapp)
     wake(screen)
-    screen.session.search(SECRET)
+    screen.session.search(TYPED)
     monkeypatch.setattr(sys, "excepthook", application._hook(screen))
 
     def broken() -> None:
-        raise ValueError(SECRET)
+        raise ValueError(TYPED)
 
     screen.session.warningTick.connect(broken)
     screen.session.warningTick.emit()
@@ -53,7 +53,7 @@ def test_an_exception_in_a_slot_leads_to_a_fresh_visit_and_prints_no_message(
     said = capsys.readouterr()
     assert said.err.startswith("ValueError test_application.py:")
     assert len(said.err.splitlines()) == 1
-    assert SECRET not in said.err + said.out + repr(log_of(screen))
+    assert TYPED not in said.err + said.out + repr(log_of(screen))
     assert log_of(screen)[-1][0] == "bug"
     assert log_of(screen)[-1][1] > 0
 
@@ -67,19 +67,19 @@ def test_an_exception_in_a_page_does_not_stop_the_next_visit(
 
     def broken(_visit: Visit) -> None:
         screen.visits._listeners.remove(broken)
-        raise KeyError(SECRET)
+        raise KeyError(TYPED)
 
     screen.visits.listen(broken)
     QTimer.singleShot(0, screen.session.cycleScheme)
     settle()
-    assert screen.visits.visit.phase is Phase.ATTRACT
+    assert phase_of(screen) is Phase.ATTRACT
     wake(screen)
     Hand(screen).see("Was möchten Sie online erledigen?")
 
 
 def test_a_bug_without_a_place_is_told_too(qapp: object, capsys: pytest.CaptureFixture[str]) -> None:
     screen = open_screen(qapp)
-    application._hook(screen)(RuntimeError, RuntimeError(SECRET), None)
+    application._hook(screen)(RuntimeError, RuntimeError(TYPED), None)
     assert capsys.readouterr().err == "RuntimeError ?\n"
     assert log_of(screen)[-1] == ("bug", 0)
 
@@ -95,9 +95,7 @@ def test_a_locked_window_cannot_be_closed(qapp: object, trouble: bool) -> None:
 
 def test_a_window_for_trying_out_can_be_closed(qapp: object) -> None:
     screen = open_screen(qapp)
-    event = QEvent(QEvent.Type.Close)
     assert screen.window.close()
-    assert event
     assert not screen.window.isVisible()
 
 
@@ -129,17 +127,17 @@ def test_messages_of_the_engine_are_counted_but_their_words_are_not_kept(qapp: o
     from PySide6.QtCore import qDebug, qWarning  # noqa: PLC0415 -- only here
 
     qDebug("leise")
-    qWarning(SECRET)
-    assert warnings_of(screen) == [SECRET]
+    qWarning(TYPED)
+    assert warnings_of(screen) == [TYPED]
     warnings_of(screen).clear()
     assert [code for code, _ in log_of(screen)] == ["qt-message"]
-    assert SECRET not in repr(log_of(screen))
+    assert TYPED not in repr(log_of(screen))
 
 
 def test_a_visit_that_ends_is_one_line_in_the_log(qapp: object) -> None:
     screen = open_screen(qapp)
     wake(screen)
-    screen.session.search(SECRET)
+    screen.session.search(TYPED)
     screen.session.finish()
     assert log_of(screen) == [("visit-ended", 0)]
 

@@ -11,22 +11,22 @@ from kiosk.ui.environment import has_gpu, prepare, unwanted
 from tests.support.screens import ROOT
 
 DANGEROUS = {
-    "QT_PLUGIN_PATH": "/tmp/evil",
-    "QT_QPA_PLATFORM_PLUGIN_PATH": "/tmp/evil",
+    "QT_PLUGIN_PATH": "/evil",
+    "QT_QPA_PLATFORM_PLUGIN_PATH": "/evil",
     "QT_QPA_GENERIC_PLUGINS": "evdevkeyboard",
     "QT_DEBUG_PLUGINS": "1",
     "QT_LOGGING_RULES": "*=true",
     "QT_QPA_PLATFORM": "vnc:port=5900",
-    "QML2_IMPORT_PATH": "/tmp/evil",
-    "QML_IMPORT_PATH": "/tmp/evil",
+    "QML2_IMPORT_PATH": "/evil",
+    "QML_IMPORT_PATH": "/evil",
     "QML_XHR_ALLOW_FILE_READ": "1",
     "QSG_RHI_BACKEND": "null",
     "QSG_INFO": "1",
     "QV4_FORCE_INTERPRETER": "1",
-    "LD_PRELOAD": "/tmp/evil.so",
-    "LD_LIBRARY_PATH": "/tmp/evil",
-    "PYTHONSTARTUP": "/tmp/evil.py",
-    "PYTHONPATH": "/tmp/evil",
+    "LD_PRELOAD": "/evil.so",
+    "LD_LIBRARY_PATH": "/evil",
+    "PYTHONSTARTUP": "/evil.py",
+    "PYTHONPATH": "/evil",
 }
 ALLOWED = {
     "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPointingDevice, QWheelEvent
@@ -9,7 +11,7 @@ from kiosk.domain.gesture import HOLD_S
 from kiosk.domain.visit import Phase
 from kiosk.ui.application import Screen
 from kiosk.ui.journey.hand import Hand
-from tests.support.screens import FakeClock, let_pass, open_screen, settle, wake
+from tests.support.screens import FakeClock, let_pass, open_screen, phase_of, settle, view_of, wake
 
 HOLD_TIMER_MS = 30
 
@@ -136,7 +138,7 @@ def wheel(screen: Screen) -> None:
     QCoreApplication.sendEvent(screen.window, event)
 
 
-ACTIVITIES = {
+ACTIVITIES: dict[str, Callable[[Screen], object]] = {
     "touch": lambda screen: Finger(screen).tap("middle", 0),
     "key": lambda screen: QTest.keyClick(screen.window, Qt.Key.Key_Shift),
     "wheel": wheel,
@@ -152,20 +154,20 @@ def test_activity_keeps_the_visit(screen: Screen, activity: str) -> None:
     for _ in range(4):
         let_pass(screen, 80)
         ACTIVITIES[activity](screen)
-        assert screen.visits.visit.phase is Phase.ACTIVE
+        assert phase_of(screen) is Phase.ACTIVE
     let_pass(screen, 91)
-    assert screen.visits.visit.phase is Phase.WARNING
+    assert phase_of(screen) is Phase.WARNING
 
 
 @pytest.mark.parametrize("activity", ACTIVITIES)
 def test_activity_wakes_the_screen(screen: Screen, activity: str) -> None:
     ACTIVITIES[activity](screen)
-    assert screen.visits.visit.phase is Phase.WAKING
+    assert phase_of(screen) is Phase.WAKING
 
 
 def test_a_pointer_that_only_moves_is_no_visitor(screen: Screen) -> None:
     move(screen, Qt.MouseEventSource.MouseEventNotSynthesized)
-    assert screen.visits.visit.phase is Phase.ATTRACT
+    assert phase_of(screen) is Phase.ATTRACT
 
 
 def move(screen: Screen, source: Qt.MouseEventSource) -> None:
@@ -197,16 +199,16 @@ def test_the_arrow_hides_from_a_finger_and_comes_back_for_a_mouse(screen: Screen
 def warned(screen: Screen) -> Hand:
     wake(screen)
     let_pass(screen, 91)
-    assert screen.visits.visit.phase is Phase.WARNING
+    assert phase_of(screen) is Phase.WARNING
     return Hand(screen)
 
 
 def test_both_buttons_of_the_warning_do_what_they_say(screen: Screen) -> None:
     warned(screen).press("Ich bin noch da")
-    assert screen.visits.visit.phase is Phase.ACTIVE
+    assert phase_of(screen) is Phase.ACTIVE
     let_pass(screen, 91)
     Hand(screen).press("Ich bin fertig")
-    assert screen.visits.visit.phase is Phase.FAREWELL
+    assert phase_of(screen) is Phase.FAREWELL
 
 
 @pytest.mark.parametrize("under", ["Fertig", "Hilfe", "Wohnen & Umzug"])
@@ -218,21 +220,21 @@ def test_a_touch_beside_the_warning_keeps_the_visit_and_presses_nothing_under_it
     centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
     let_pass(screen, 91)
     Hand(screen).touch_at(centre.x(), centre.y())
-    assert (screen.visits.visit.phase, screen.visits.visit.page.view) == (Phase.ACTIVE, "start")
+    assert (phase_of(screen), view_of(screen)) == (Phase.ACTIVE, "start")
 
 
 def test_the_warning_is_answered_with_keys(screen: Screen) -> None:
     hand = warned(screen)
     hand.key(Qt.Key.Key_Return)
-    assert (screen.visits.visit.phase, screen.visits.visit.page.view) == (Phase.ACTIVE, "start")
+    assert (phase_of(screen), view_of(screen)) == (Phase.ACTIVE, "start")
     let_pass(screen, 91)
     hand.key(Qt.Key.Key_Tab)
-    assert screen.visits.visit.phase is Phase.WARNING
+    assert phase_of(screen) is Phase.WARNING
     hand.key(Qt.Key.Key_Return)
-    assert screen.visits.visit.phase is Phase.FAREWELL
+    assert phase_of(screen) is Phase.FAREWELL
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_H])
 def test_other_keys_say_that_somebody_is_there(screen: Screen, key: Qt.Key) -> None:
     warned(screen).key(key)
-    assert screen.visits.visit.phase is Phase.ACTIVE
+    assert phase_of(screen) is Phase.ACTIVE

@@ -25,7 +25,7 @@ def value(kind: type, name: str, empty: object, notify: Signal) -> Any:  # noqa:
     return Property(kind, read, notify=notify)
 
 
-def clear(page: Any) -> None:
+def clear(page: Any) -> None:  # noqa: ANN401 -- any page object
     """Make a page object hold nothing of what it showed."""
     page.page = None
     for rows in page.findChildren(SnapshotModel):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QImage, QPointingDevice
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -160,9 +160,9 @@ class Hand:
 
 def name_of(item: QQuickItem) -> str:
     """What a thing to press is called: its label, or where that is a symbol only, its spoken name."""
-    spoken = QAccessible.queryAccessibleInterface(item)
+    spoken: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
     label = str(item.property("label"))
-    return label or (spoken.text(QAccessible.Text.Name) if spoken else "")
+    return label or ("" if spoken is None else spoken.text(QAccessible.Text.Name))
 
 
 def _is_symbol(item: QQuickItem) -> bool:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QPoint, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -50,7 +50,7 @@ def editor(screen: Screen) -> QQuickItem:
 def write(screen: Screen, text: str) -> None:
     """Press keys of a real keyboard."""
     for letter in text:
-        QTest.keyClick(screen.window, letter)
+        QTest.keyClick(screen.window, ord(letter))
 
 
 def strike(screen: Screen, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
@@ -108,7 +108,11 @@ def test_keys_on_the_screen_write_and_the_field_keeps_the_focus(searching: Scree
 
 
 def test_clipboard_and_undo_keys_do_nothing(searching: Screen) -> None:
-    known = [found[0] for standard in CLIPBOARD for found in QKeySequence.keyBindings(standard)]
+    known: list[QKeyCombination] = [
+        found[0]  # type: ignore[index]
+        for standard in CLIPBOARD
+        for found in QKeySequence.keyBindings(standard)
+    ]
     combinations = OTHERS + [(found.key(), found.keyboardModifiers()) for found in known]
     assert len(combinations) > len(OTHERS) + 5
     write(searching, "hund")

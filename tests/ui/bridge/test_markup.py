@@ -4,7 +4,9 @@ import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.domain.prose import Block, BlockKind, Span, plain
 from kiosk.services.pages.common import lines
@@ -30,6 +32,38 @@ def test_the_eye_sees_exactly_the_characters(spans: tuple[Span, ...]) -> None:
     seen = QTextDocumentFragment.fromHtml(f"<p>|{made}|</p>").toPlainText()
     seen = seen.replace("\u200b", "")  # where an address may break
     assert squeezed(seen) == squeezed(f"|{plain(spans)}|")
+
+
+TWO_TEXTS = b"""
+import QtQuick
+
+Item {
+    Text { objectName: "styled"; textFormat: Text.StyledText; font.pixelSize: 40; font.kerning: false }
+    Text { objectName: "plain"; textFormat: Text.PlainText; font.pixelSize: 40; font.kerning: false }
+}
+"""
+
+
+def test_qt_draws_exactly_the_characters(qapp: object) -> None:
+    assert qapp
+    engine = QQmlEngine()
+    component = QQmlComponent(engine)
+    component.setData(TWO_TEXTS, "file:///texts.qml")
+    item = component.create()
+    styled, bare = item.findChild(QObject, "styled"), item.findChild(QObject, "plain")
+    assert isinstance(styled, QObject)
+    assert isinstance(bare, QObject)
+
+    @settings(max_examples=200, deadline=None)
+    @given(SPANS)
+    def check(spans: tuple[Span, ...]) -> None:
+        # Strong words are wider, and spaces at the ends are not drawn: neither is what this is about.
+        thin = (Span("|"), *(Span(squeezed(s.text).strip() or "x", term=s.term) for s in spans), Span("|"))
+        styled.setProperty("text", markup(thin))
+        bare.setProperty("text", plain(thin))
+        assert abs(styled.property("implicitWidth") - bare.property("implicitWidth")) < 4  # px; a letter is wider
+
+    check()
 
 
 def squeezed(text: str) -> str:

@@ -40,7 +40,7 @@ def keys(model: SnapshotModel) -> list[str]:
     return [str(model.data(model.index(row), role)) for row in range(model.rowCount())]
 
 
-def page(desk: Desk, name: str) -> Any:
+def page(desk: Desk, name: str) -> Any:  # noqa: ANN401 -- one of nine classes
     """A page object; `QObject.property` cannot hand out objects of our own classes."""
     return getattr(desk.pages, name)
 

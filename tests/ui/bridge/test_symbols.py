@@ -8,7 +8,7 @@ from tests.support.screens import ASSETS, icons
 
 
 def test_every_icon_of_the_table_is_drawn_by_the_font(qapp: QGuiApplication) -> None:
-    assert qapp
+    assert qapp is not None
     symbols = Symbols(load_symbols(ASSETS))
     metrics = QFontMetrics(QFont("Kiosk Symbols"))
     assert [name for name in icons() if not metrics.inFontUcs4(ord(symbols.glyph(name)))] == []

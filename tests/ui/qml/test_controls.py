@@ -40,8 +40,14 @@ FocusScope {
     KButton { objectName: "first"; text: "Eins"; theme: page.theme; width: 400; height: 120; x: 20; y: 20 }
     KTile { objectName: "second"; title: "Zwei"; theme: page.theme; width: 400; height: 120; x: 20; y: 200 }
     KRow { objectName: "third"; title: "Drei"; theme: page.theme; width: 400; height: 120; x: 20; y: 380 }
-    KButton { objectName: "off"; enabled: false; text: "Aus"; theme: page.theme; width: 400; height: 120; x: 20; y: 560 }
-    KButton { objectName: "quick"; repeatGuardMs: 50; text: "Schnell"; theme: page.theme; width: 300; height: 120; x: 500; y: 20 }
+    KButton {
+        objectName: "off"; text: "Aus"; theme: page.theme; width: 400; height: 120; x: 20; y: 560
+        enabled: false
+    }
+    KButton {
+        objectName: "quick"; text: "Schnell"; theme: page.theme; width: 300; height: 120; x: 500; y: 20
+        repeatGuardMs: 50
+    }
 }
 """
 GUARD_MS = 500
@@ -176,9 +182,7 @@ def test_what_is_switched_off_cannot_be_pressed(bench: Bench) -> None:
     assert bench.pressed == []
 
 
-@pytest.mark.parametrize(
-    "key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select]
-)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select])
 @pytest.mark.parametrize("name", KINDS)
 def test_keys_activate(bench: Bench, name: str, key: Qt.Key) -> None:
     bench.item(name).forceActiveFocus()

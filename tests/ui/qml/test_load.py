@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 import shiboken6
@@ -45,6 +45,18 @@ def asked_for(name: str) -> list[str]:
     assert base is not None, name
     bound = set(re.findall(r"^    (\w+): ", FILES[name], re.MULTILINE))
     return [*ASKED.findall(FILES[name]), *(wanted for wanted in asked_for(base[1]) if wanted not in bound)]
+
+
+class Record(Protocol):
+    """A message of Qt as pytest-qt keeps it."""
+
+    message: str
+
+
+class Records(Protocol):
+    """What pytest-qt has heard during a test."""
+
+    records: list[Record]
 
 
 Give = Callable[["Shelf"], Any]
@@ -132,10 +144,15 @@ OWN: dict[str, dict[str, Give]] = {
 class Shelf:
     """Holds real bridge objects over the real content, filled."""
 
+    screen: Screen
+    scheme: str
+    theme: QObject | None
+    target: QQuickItem
+
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
         self.scheme = SCHEMES[0]
-        self.theme: QObject | None = None
+        self.theme = None
         self.components: list[QQmlComponent] = []
         self.target = screen.window.contentItem()
         wake(screen)
@@ -225,7 +242,7 @@ def show(made: QObject) -> None:
             made.setHeight(SIZE[1])
         window.show()
         settle(5)
-        made.setParentItem(None)
+        made.setParentItem(None)  # type: ignore[arg-type]
         window.close()
 
 
@@ -240,7 +257,7 @@ def test_the_tables_hold_no_leftovers() -> None:
 
 
 @pytest.mark.qt_log_level_fail("CRITICAL")
-def test_a_complaint_would_be_heard(shelf: Shelf, qtlog: Any) -> None:
+def test_a_complaint_would_be_heard(shelf: Shelf, qtlog: Records) -> None:
     component = QQmlComponent(shelf.screen.engine)
     component.setData(b"import QtQuick\nItem { property string a: undefinedThing.b }", "file:///x.qml")
     assert component.create() is not None

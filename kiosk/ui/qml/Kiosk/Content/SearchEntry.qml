@@ -8,7 +8,7 @@ KPressable {
     id: control
 
     implicitHeight: Math.max(control.theme.target, words.implicitHeight + control.theme.mm(7))
-    label: qsTr("Suchen")
+    label: words.text
 
     Rectangle {
         anchors.fill: parent

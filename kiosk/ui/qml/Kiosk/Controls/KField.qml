@@ -16,7 +16,7 @@ Rectangle {
     signal edited(string text)
 
     border.color: typing.activeFocus ? control.theme.colors.action : control.theme.colors.text
-    border.width: typing.activeFocus ? control.theme.ring : control.theme.stroke
+    border.width: control.theme.stroke
     color: control.theme.colors.card
     implicitHeight: Math.max(control.theme.target, Math.max(typing.implicitHeight, hint.implicitHeight) + control.theme.mm(4))
     radius: control.theme.radius
@@ -33,6 +33,7 @@ Rectangle {
     TextInput {
         id: typing
 
+        Accessible.description: control.placeholder
         Accessible.name: control.label
         Accessible.role: Accessible.EditableText
         Accessible.searchEdit: true
@@ -78,5 +79,10 @@ Rectangle {
         theme: control.theme
         visible: typing.text === ""
         wrapMode: Text.NoWrap
+    }
+    KFocusRing {
+        radius: control.radius
+        theme: control.theme
+        visible: typing.activeFocus
     }
 }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// Two rings, dark and light, so that one of them stands out on any colour.
+// Two rings around a control, so that one of them stands out on any ground.
 Item {
     id: ring
 
@@ -11,20 +11,20 @@ Item {
     required property Theme theme
 
     anchors.fill: parent
-    anchors.margins: -ring.theme.ring * 1.5
+    anchors.margins: -ring.theme.ring * 2
 
     Rectangle {
         anchors.fill: parent
         border.color: ring.theme.colors.focusHalo
         border.width: ring.theme.ring * 2
         color: "transparent"
-        radius: ring.radius + ring.theme.ring * 1.5
+        radius: ring.radius + ring.theme.ring * 2
     }
     Rectangle {
         anchors.fill: parent
         border.color: ring.theme.colors.focus
         border.width: ring.theme.ring
         color: "transparent"
-        radius: ring.radius + ring.theme.ring * 1.5
+        radius: ring.radius + ring.theme.ring * 2
     }
 }

@@ -27,7 +27,7 @@ Item {
     }
 
     Accessible.checkable: control.selectable
-    Accessible.checked: control.selected
+    Accessible.checked: control.selectable && control.selected
     Accessible.description: control.description
     Accessible.focusable: true
     Accessible.ignored: !control.visible

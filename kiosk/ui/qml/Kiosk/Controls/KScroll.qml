@@ -13,6 +13,9 @@ Item {
 
     // Too low for two buttons above each other: they stand side by side.
     readonly property bool low: control.height < control.theme.target * 2 + control.theme.mm(3)
+
+    // Room around what scrolls, so that the focus mark is not cut off.
+    readonly property real margin: control.overflows ? control.theme.ring * 2 : 0
     readonly property bool overflows: column.implicitHeight > control.height + 1
     readonly property real railWidth: control.low ? up.implicitWidth + control.theme.mm(3) + down.implicitWidth : Math.max(up.implicitWidth, down.implicitWidth)
     property real spacing: control.theme.gap
@@ -28,7 +31,7 @@ Item {
         control.moved(Math.round(flick.contentY));
     }
     function show(item: Item): void {
-        const top = item.mapToItem(column, 0, 0).y - control.theme.gap;
+        const top = item.mapToItem(column, 0, 0).y + control.margin - control.theme.gap;
         const bottom = top + item.height + control.theme.gap * 2;
         if (top < flick.contentY)
             flick.contentY = Math.max(0, top);
@@ -43,14 +46,15 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
+        anchors.leftMargin: -control.margin
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: control.overflows
-        contentHeight: column.implicitHeight
+        contentHeight: column.implicitHeight + control.margin * 2
         contentWidth: width
         flickableDirection: Flickable.VerticalFlick
         interactive: control.overflows
-        width: control.width - (control.overflows ? control.railWidth + control.theme.gap : 0)
+        width: control.width + control.margin * 2 - (control.overflows ? control.railWidth + control.theme.gap : 0)
 
         onContentHeightChanged: {
             if (!placed && control.startAt > 0 && contentHeight >= control.startAt + height) {
@@ -66,7 +70,9 @@ Item {
             id: column
 
             spacing: control.spacing
-            width: flick.width
+            width: flick.width - control.margin * 2
+            x: control.margin
+            y: control.margin
         }
     }
     Connections {

@@ -17,9 +17,15 @@ Rectangle {
     property int turn: 0
     readonly property real unit: view.theme.bodyBase
 
+    // A touch anywhere wakes the screen, whatever it hits; this is for those who press by name.
+    signal woken
+
+    Accessible.focusable: true
     Accessible.name: view.attract.headline + " " + qsTr("Bildschirm berühren")
     Accessible.role: Accessible.Button
     color: "transparent"
+
+    Accessible.onPressAction: view.woken()
 
     AttractGround {
         anchors.fill: parent

@@ -132,6 +132,8 @@ Window {
             attract: window.attract
             portrait: window.metrics.portrait
             theme: window.theme
+
+            onWoken: window.session.touch()
         }
     }
     Loader {

@@ -37,7 +37,7 @@ Column {
         decorative: true
         height: pad.theme.body * 1.4
         horizontalAlignment: Text.AlignHCenter
-        text: "●".repeat(pad.staff.digits)
+        text: "•".repeat(pad.staff.digits)
         theme: pad.theme
         width: pad.width
     }
@@ -77,7 +77,7 @@ Column {
             Layout.fillWidth: true
             compact: true
             icon: "backspace"
-            label: qsTr("Letzte Ziffer löschen")
+            label: qsTr("Weg: letzte Ziffer löschen")
             radius: pad.theme.radius
             repeatGuardMs: 120
             text: qsTr("Weg")
