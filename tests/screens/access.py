@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -24,9 +25,12 @@ class Node:
         return bool(getattr(self.interface.state(), state))
 
 
-def begin() -> None:
-    """Switch the tree on, as a screen reader does."""
+@contextmanager
+def listening() -> Iterator[None]:
+    """Switch the tree on, as a screen reader does, and off again: it costs every change some time."""
     QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
 
 
 def tree(window: QQuickWindow) -> list[Node]:
@@ -38,13 +42,13 @@ def tree(window: QQuickWindow) -> list[Node]:
 def node_of(item: QQuickItem) -> Node | None:
     """The object of one item, if it has one."""
     interface = QAccessible.queryAccessibleInterface(item)
-    return _node(interface) if interface is not None and interface.isValid() else None
+    return _node(interface) if interface.isValid() else None
 
 
 def _walk(interface: QAccessibleInterface) -> Iterator[Node]:
     for index in range(interface.childCount()):
         child = interface.child(index)
-        if child is None or not child.isValid():
+        if not child.isValid():
             continue
         yield _node(child)
         yield from _walk(child)

@@ -1,6 +1,7 @@
-"""Presses "Hund anmelden" from another process, by name, through AT-SPI. For the system's Python, not for pytest.
+"""Presses "Hund anmelden" from another process, by name, through AT-SPI.
 
-`python3 outside.py COMMAND …` starts the kiosk with the command, wakes it, opens the service, and prints
+For the system's Python, not for pytest: `python3 outside.py COMMAND …` starts the kiosk with the
+command, wakes it, opens the service, and prints
 what it found as JSON. The environment has a screen and a D-Bus session of its own.
 """
 
@@ -28,7 +29,7 @@ def main() -> int:
             names = wait_for("Das brauchen Sie")
         finally:
             kiosk.terminate()
-    json.dump(names, sys.stdout)
+    sys.stdout.write(f"\n{json.dumps(names)}\n")
     return 0
 
 

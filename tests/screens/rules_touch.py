@@ -23,8 +23,6 @@ _ROUNDING_PX = 1.0
 def sizes(look: Look) -> Iterable[str]:
     """C01: targets that lead on are at least 20 mm high and wide, every other at least 15 mm."""
     for piece in look.targets:
-        if not piece.whole:
-            continue  # the rest of it comes with the next turn of the page
         least = TARGET_MM if _is_main(piece) else SMALL_MM
         side = (min(piece.area.width(), piece.area.height()) + _ROUNDING_PX) / look.real_px_per_mm
         if side < least:
@@ -34,9 +32,10 @@ def sizes(look: Look) -> Iterable[str]:
 def gaps(look: Look) -> Iterable[str]:
     """C02: at least 3 mm between two targets."""
     for one, other in combinations(look.targets, 2):
-        if one.seen.isEmpty() or other.seen.isEmpty():
+        first, second = (one.area, other.area) if _together(one, other) else (one.seen, other.seen)
+        if first.isEmpty() or second.isEmpty():
             continue
-        gap = (distance(one.seen, other.seen) + _ROUNDING_PX) / look.real_px_per_mm
+        gap = (distance(first, second) + _ROUNDING_PX) / look.real_px_per_mm
         if gap < GAP_MM:
             yield f"{one.says()} and {other.says()}: {gap:.1f} mm"
 
@@ -86,6 +85,12 @@ def distance(one: QRectF, other: QRectF) -> float:
     if across > 0 and down > 0:
         return float((across**2 + down**2) ** 0.5)
     return max(across, down)
+
+
+def _together(one: Piece, other: Piece) -> bool:
+    """Whether they scroll together, so that their gap is the same where nobody sees them now."""
+    first, second = ([item for item in piece.above if item.clip()] for piece in (one, other))
+    return first == second
 
 
 def _is_main(piece: Piece) -> bool:

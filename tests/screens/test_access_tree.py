@@ -1,8 +1,9 @@
-"""F01 to F07, A21: names, roles, states and actions of everything on every screen, read through QAccessible."""
+"""F01 to F07, A21: names, roles, states and actions of everything on every screen, through QAccessible."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
@@ -21,9 +22,9 @@ TAGS = re.compile(r"<[^>]+>|\u200b")
 
 
 @pytest.fixture(name="screen")
-def _screen(qapp: object) -> Screen:
-    access.begin()
-    return open_variant(qapp, Variant())
+def _screen(qapp: object) -> Iterator[Screen]:
+    with access.listening():
+        yield open_variant(qapp, Variant())
 
 
 @pytest.mark.parametrize("place", VISITED, ids=lambda place: place.name)
@@ -39,7 +40,7 @@ def test_everything_has_its_name_role_and_action(screen: Screen, place: Place) -
         enabled = piece.item.isEnabled()
         if node.role is not QAccessible.Role.Button or not node.name:
             found.append(f"{piece.says()}: {node.role} „{node.name}“")
-        if actions is None or PRESS() not in actions.actionNames():
+        if PRESS() not in actions.actionNames():
             found.append(f"{piece.says()} cannot be pressed")
         if enabled and not node.has("focusable"):
             found.append(f"{piece.says()} cannot have the focus")
@@ -134,7 +135,6 @@ def _button(screen: Screen, name: str) -> Node:
 
 def _press(screen: Screen, name: str) -> None:
     actions = _button(screen, name).interface.actionInterface()
-    assert actions is not None
     actions.doAction(PRESS())
     settle(30)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.domain.visit import Scheme, TextSize
 from tests.screens import colours, items, rules_touch
@@ -43,7 +43,7 @@ def test_every_kind_of_control_shows_its_focus(qapp: object, scheme: Scheme) -> 
     assert len(kinds) >= KINDS, kinds
 
 
-def _too_little(window: items.QQuickWindow, piece: Piece, where: str) -> list[str]:
+def _too_little(window: QQuickWindow, piece: Piece, where: str) -> list[str]:
     taker = _taker(piece.item)
     _farthest(window, piece).forceActiveFocus(Qt.FocusReason.TabFocusReason)
     settle(1)
@@ -61,7 +61,7 @@ def _too_little(window: items.QQuickWindow, piece: Piece, where: str) -> list[st
     return [] if changed >= wanted else [f"{where}: {piece.says()}: {changed} of {wanted} px change"]
 
 
-def _farthest(window: items.QQuickWindow, piece: Piece) -> QQuickItem:
+def _farthest(window: QQuickWindow, piece: Piece) -> QQuickItem:
     """Another control, so far away that its own mark does not count."""
     others = [other for other in items.targets(window) if other.item.isEnabled() and other.whole]
     return _taker(max(others, key=lambda other: rules_touch.distance(other.area, piece.area)).item)

@@ -60,8 +60,8 @@ def _sheet() -> Iterator[None]:
     OUT.mkdir(parents=True, exist_ok=True)
     yield
     groups: dict[str, list[Path]] = {}
-    for picture in sorted(OUT.glob("*/*.png")):
-        groups.setdefault(picture.parent.name, []).append(picture)
+    for picture in sorted(OUT.glob("*.png")):
+        groups.setdefault(picture.stem.split("--")[0], []).append(picture)
     sections = "\n".join(_section(name, pictures) for name, pictures in groups.items())
     (OUT / "index.html").write_text(PAGE.format(sections=sections), encoding="utf-8")
 
@@ -88,9 +88,8 @@ def test_takes_pictures_around_a_visit(qapp: object, size: tuple[int, int]) -> N
         _keep(screen, f"{size[0]}x{size[1]}-around", Place(state, lambda _: None))
 
 
-def _keep(screen: Screen, folder: str, place: Place) -> None:
-    path = OUT / folder / f"{place.name}.png"
-    path.parent.mkdir(exist_ok=True)
+def _keep(screen: Screen, group: str, place: Place) -> None:
+    path = OUT / f"{group}--{place.name}.png"
     image = screen.window.grabWindow()
     assert (image.width(), image.height()) == (screen.window.width(), screen.window.height())
     assert image.save(str(path))
@@ -98,8 +97,8 @@ def _keep(screen: Screen, folder: str, place: Place) -> None:
 
 def _section(name: str, pictures: list[Path]) -> str:
     figures = "\n".join(
-        f'<li><figure><img loading="lazy" src="{picture.parent.name}/{picture.name}" alt="">'
-        f"<figcaption>{escape(picture.stem)}</figcaption></figure></li>"
+        f'<li><figure><img loading="lazy" src="{picture.name}" alt="">'
+        f"<figcaption>{escape(picture.stem.split('--')[1])}</figcaption></figure></li>"
         for picture in pictures
     )
     return f"<h2>{escape(name)}</h2>\n<ul>\n{figures}\n</ul>"

@@ -7,6 +7,7 @@ import time
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.application import Screen
 from tests.screens import colours, items
@@ -84,5 +85,5 @@ def test_nothing_flashes_when_the_picture_changes(qapp: object) -> None:
     assert int(np.minimum(up, down).max()) <= FLASHES, "a place gets lighter and darker again and again"
 
 
-def _attract(screen: Screen) -> items.QQuickItem:
+def _attract(screen: Screen) -> QQuickItem:
     return next(piece.item for piece in items.pieces(screen.window) if piece.name == "AttractView")

@@ -17,7 +17,7 @@ UNSHARE = shutil.which("unshare")
 def _can_unshare() -> bool:
     if UNSHARE is None:
         return False
-    tried = subprocess.run([UNSHARE, "-rn", "true"], check=False, capture_output=True)  # noqa: S603
+    tried = subprocess.run([UNSHARE, "-rn", "true"], check=False, capture_output=True)
     return tried.returncode == 0
 
 
@@ -27,7 +27,7 @@ def test_the_main_journey_walks_without_a_network(tmp_path: Path) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [str(UNSHARE), "-rn", sys.executable, "-m", "kiosk", "journey", "--stand", "palais-vest"]
     command += ["--out", str(tmp_path / "out"), "--state", str(tmp_path / "state")]
-    done = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)  # noqa: S603
+    done = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert len(list((tmp_path / "out").glob("*.png"))) == 2 * 16
     assert "hoch-16.png" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
