@@ -48,8 +48,10 @@ class VisitService:
                 listener(self._visit)
 
     def replace_home(self, home_place: str) -> None:
-        """Begin anew at another place, after the content changed."""
+        """Begin anew, after the content changed or after a bug; whatever was there is forgotten."""
         self._visit = fresh(home_place, self._clock.now())
+        for effect_listener in self._effect_listeners:
+            effect_listener(Effect.FORGET)
         for listener in self._listeners:
             listener(self._visit)
 

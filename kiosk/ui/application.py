@@ -177,6 +177,7 @@ class Screen(QObject):
 
     def start_over(self) -> None:
         """After a bug: a fresh visit, as if nobody had been there."""
+        self.staff.close()
         self.visits.replace_home(self.visits.visit.home_place)
 
     def _carry_out(self, effect: Effect) -> None:

@@ -84,7 +84,10 @@ def test_new_content_begins_a_new_visit_at_its_place() -> None:
     service, clock = started()
     service.send(Searched("hund"))
     heard = list[Visit]()
+    effects = list[Effect]()
     service.listen(heard.append)
+    service.on_effect(effects.append)
     service.replace_home("herten")
     assert service.visit == fresh("herten", clock.now())
     assert heard == [service.visit]
+    assert effects == [Effect.FORGET]

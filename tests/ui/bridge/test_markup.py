@@ -15,7 +15,19 @@ from kiosk.ui.bridge.markup import markup, shown_lines
 TAG = re.compile(r"<[^>]*>")
 OURS = re.compile(r"</?b>|<a href=\"[a-z-]+\">|</a>")
 NASTY = st.sampled_from(
-    ["<b>", "</a>", "<img src=x>", "&amp;", "&#60;", "\"'", "<!--", "<a href='x'>", "&lt;script&gt;", "a<b>c"]
+    [
+        "<b>",
+        "</a>",
+        "<img src=x>",
+        "&amp;",
+        "&#60;",
+        "\"'",
+        "<!--",
+        "<a href='x'>",
+        "&lt;script&gt;",
+        "a<b>c",
+        "www.gladbeck.de/x",
+    ]
 )
 LETTERS = st.characters(categories=("L", "N", "P", "S"), include_characters=" ")
 
@@ -81,8 +93,14 @@ def test_qt_draws_exactly_the_characters(qapp: object) -> None:
 
 
 def squeezed(text: str) -> str:
-    """HTML draws several spaces as one."""
-    return re.sub(r"[ \u00a0]+", " ", text)
+    """HTML draws several spaces as one, and a place where a line may end has no width."""
+    return re.sub(r"[ \u00a0]+", " ", text.replace("\u200b", ""))
+
+
+def test_an_address_may_end_a_line_after_a_dot_only() -> None:
+    assert markup((Span("www.gladbeck.de, § 1 Abs. 2, z.B. 3.50"),)) == (
+        "www.\u200bgladbeck.\u200bde, § 1 Abs. 2, z.B. 3.50"
+    )
 
 
 def test_a_word_and_a_strong_word_are_our_tags() -> None:

@@ -220,6 +220,7 @@ Item {
         anchors.right: parent.right
         height: view.beside ? Math.min(implicitHeight, view.height) : implicitHeight
         page: view.page
+        room: view.height
         tall: view.beside
         theme: view.theme
         width: view.beside ? Math.min(view.width * 0.36, view.theme.body * 13) : view.width

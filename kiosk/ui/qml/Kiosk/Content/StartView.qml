@@ -43,7 +43,7 @@ Item {
         }
         GridLayout {
             columnSpacing: view.theme.gap
-            columns: width > view.theme.body * 13 ? 2 : 1
+            columns: width - letters.implicitWidth > view.theme.body * 8 ? 2 : 1
             rowSpacing: view.theme.gap
             width: parent.width
 
@@ -55,6 +55,8 @@ Item {
                 onActivated: view.searchWanted()
             }
             KButton {
+                id: letters
+
                 Layout.fillHeight: true
                 Layout.fillWidth: parent.columns === 1
                 icon: "sort_by_alpha"

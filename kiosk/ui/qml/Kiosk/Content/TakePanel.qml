@@ -25,7 +25,11 @@ Rectangle {
         }
     }
     readonly property real inset: panel.tall ? panel.theme.pad : 0
+
+    // What has to fit: the headline and the buttons. The line between them comes next, the symbol last.
+    readonly property real least: headline.implicitHeight + ways.implicitHeight + panel.theme.mm(3) + panel.inset * 2
     required property ServiceObject page
+    property real room: 10000
     required property bool tall
     required property Theme theme
     readonly property Words words: Words {
@@ -54,9 +58,11 @@ Rectangle {
             icon: panel.page.online === "none" ? "home_work" : "qr_code_2"
             size: panel.theme.body * 1.8
             theme: panel.theme
-            visible: panel.tall && panel.theme.textScale < 1.5
+            visible: panel.tall && panel.least + whose.implicitHeight + size + panel.theme.mm(6) <= panel.room
         }
         KText {
+            id: headline
+
             color: panel.theme.colors.onPanel
             font.pixelSize: panel.theme.heading
             font.weight: Font.DemiBold
@@ -67,15 +73,19 @@ Rectangle {
             width: parent.width
         }
         KText {
+            id: whose
+
             color: panel.theme.colors.onPanelMuted
             font.pixelSize: panel.theme.caption
             lineHeight: 1.15
             text: panel.page.askTown ? qsTr("Wählen Sie zuerst Ihre Stadt.") : panel.page.canTake ? panel.page.isWebsite ? qsTr("Der Weg führt über die Internetseite: %1").arg(panel.page.portal) : panel.words.runBy(panel.page.level) + ": " + panel.page.portal : qsTr("Fragen Sie am Stand oder rufen Sie an.")
             theme: panel.theme
-            visible: panel.tall && text !== ""
+            visible: panel.tall && text !== "" && panel.least + implicitHeight + panel.theme.mm(3) <= panel.room
             width: parent.width
         }
         GridLayout {
+            id: ways
+
             columnSpacing: panel.theme.gap
             columns: panel.tall ? 1 : 2
             rowSpacing: panel.theme.mm(3)
