@@ -96,7 +96,7 @@ VISITED: tuple[Place, ...] = (
     Place("letters-w", _letters),
     Place("search-empty", _search("")),
     Place("search-found", _search("parkausweiß")),
-    Place("search-nothing", _search("hunf xyz")),
+    Place("search-nothing", _search("xyzzy")),
     Place("places", _page("places")),
     Place("service-full", _page("service", "hund-anmelden")),
     Place("service-long", _page("service", "untersuchungsberechtigungsschein")),

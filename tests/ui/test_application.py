@@ -54,7 +54,7 @@ def test_an_exception_in_a_slot_leads_to_a_fresh_visit_and_prints_no_message(
     assert said.err.startswith("ValueError test_application.py:")
     assert len(said.err.splitlines()) == 1
     assert TYPED not in said.err + said.out + repr(log_of(screen))
-    assert log_of(screen)[-1][0] == "bug"
+    assert [code for code, _ in log_of(screen)][-2:] == ["bug", "visit-ended"]
     assert log_of(screen)[-1][1] > 0
 
 
@@ -81,7 +81,7 @@ def test_a_bug_without_a_place_is_told_too(qapp: object, capsys: pytest.CaptureF
     screen = open_screen(qapp)
     application._hook(screen)(RuntimeError, RuntimeError(TYPED), None)
     assert capsys.readouterr().err == "RuntimeError ?\n"
-    assert log_of(screen)[-1] == ("bug", 0)
+    assert log_of(screen)[-2:] == [("bug", 0), ("visit-ended", 0)]
 
 
 @pytest.mark.parametrize("trouble", [False, True])

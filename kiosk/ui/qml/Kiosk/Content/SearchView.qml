@@ -38,13 +38,13 @@ Item {
         id: field
 
         anchors.left: title.right
-        anchors.leftMargin: view.theme.gap
+        anchors.leftMargin: view.theme.pad
         anchors.top: parent.top
         label: qsTr("Suchen")
         placeholder: qsTr("Was suchen Sie?")
         text: view.typed
         theme: view.theme
-        width: view.width - title.width - view.theme.gap - (view.beside ? keyboard.width + view.theme.gap : 0)
+        width: view.width - title.width - view.theme.pad - (view.beside ? keyboard.width + view.theme.gap : 0)
 
         onEdited: text => view.edited(text)
     }

@@ -35,10 +35,12 @@ Column {
     }
     KText {
         decorative: true
+        font.pixelSize: pad.theme.title
         height: pad.theme.body * 1.4
         horizontalAlignment: Text.AlignHCenter
         text: "•".repeat(pad.staff.digits)
         theme: pad.theme
+        verticalAlignment: Text.AlignVCenter
         width: pad.width
     }
     GridLayout {
