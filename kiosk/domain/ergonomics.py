@@ -22,6 +22,10 @@ GAP_MM = 4.0
 REACH_TOP_MM = 1100.0
 """Highest operable point above the floor in reach mode, mm."""
 
+LEAST_REACH = 0.42
+"""Share of the height that stays operable however high the screen hangs, so that a page can be read."""
+
+
 MILLIMETRES_PER_INCH = 25.4
 SMALLEST_BODY_PX = 16.0
 LAYOUT_SHORT_SIDE_MM = 268.0
@@ -76,10 +80,10 @@ def font_px(degrees: float, screen: Screen) -> float:
 def reach_height_px(screen: Screen) -> int:
     """How much of the screen, counted from below in px, may be operable in reach mode.
 
-    Never less than 45 % of the height, so that a page stays readable on a low screen mounted high.
+    Never less than 42 % of the height, so that a page stays readable on a low screen mounted high.
     """
     reachable_px = (REACH_TOP_MM - screen.bottom_mm) * screen.px_per_mm
-    return int(min(screen.height_px, max(screen.height_px * 0.45, reachable_px)))
+    return int(min(screen.height_px, max(screen.height_px * LEAST_REACH, reachable_px)))
 
 
 def qr_module_px(screen: Screen) -> int:

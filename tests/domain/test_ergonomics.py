@@ -61,20 +61,20 @@ def test_a_font_grows_with_angle_and_distance_and_is_never_tiny() -> None:
     ("bottom_mm", "expected"),
     [
         (900.0, int(200.0 * Screen(1080, 1920).px_per_mm)),
-        (1090.0, int(1920 * 0.45)),
-        (1800.0, int(1920 * 0.45)),
+        (1090.0, int(1920 * 0.42)),
+        (1800.0, int(1920 * 0.42)),
         (100.0, 1920),
     ],
 )
 def test_reach_ends_at_1100_mm_but_leaves_a_readable_page(bottom_mm: float, expected: int) -> None:
     screen = Screen(1080, 1920, bottom_mm=bottom_mm)
-    assert reach_height_px(screen) == max(expected, int(1920 * 0.45))
+    assert reach_height_px(screen) == max(expected, int(1920 * 0.42))
 
 
 @settings(deadline=None)
 @given(SCREENS)
 def test_reach_is_always_a_part_of_the_screen(screen: Screen) -> None:
-    assert int(screen.height_px * 0.45) <= reach_height_px(screen) <= screen.height_px
+    assert int(screen.height_px * 0.42) <= reach_height_px(screen) <= screen.height_px
 
 
 @settings(deadline=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kiosk.domain.availability import Availability, availability
 from kiosk.domain.catalogue import Catalogue, Offer, Place, Service, ServiceText, Stand
@@ -85,15 +85,6 @@ class TermChip:
 
     key: str
     title: str
-
-
-@dataclass(frozen=True, slots=True)
-class TextPart:
-    """Lines in the language that they really are in."""
-
-    lines: tuple[Line, ...] = ()
-    terms: tuple[TermChip, ...] = field(default_factory=tuple)
-    is_fallback: bool = False
 
 
 def lines(blocks: Iterable[Block]) -> tuple[Line, ...]:

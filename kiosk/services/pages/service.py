@@ -59,6 +59,7 @@ class ServicePage:
     summary: tuple[Line, ...]
     needs: tuple[Line, ...]
     notes: tuple[Line, ...]
+    terms: tuple[TermChip, ...]
     tiles: tuple[ModuleTile, ...]
     related: tuple[Row, ...]
     online: str
@@ -105,6 +106,7 @@ def service_page(context: Context) -> ServicePage | None:
         summary=lines(found.summary),
         needs=lines(found.modules.get(Module.NEEDS, ())),
         notes=_notes(context, here),
+        terms=term_chips(context, terms((*found.summary, *found.modules.get(Module.NEEDS, ())))),
         tiles=tuple(
             ModuleTile(module.value, module in FIRST) for module in TILES if found.modules.get(module)
         ),

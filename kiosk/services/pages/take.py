@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.domain.catalogue import Link, OfferStatus
 from kiosk.domain.language import pick
+from kiosk.domain.prose import terms
 from kiosk.domain.qr import ShownAddress, link_refusal, owner, shown
 from kiosk.domain.visit_events import Note, Page, View
 from kiosk.services.codes import Code, make_code
@@ -15,10 +16,12 @@ from kiosk.services.pages.common import (
     Context,
     Line,
     Row,
+    TermChip,
     lines,
     offer_row,
     service_row,
     service_text,
+    term_chips,
 )
 from kiosk.services.pages.service import is_noted
 
@@ -59,6 +62,7 @@ class OfferPage:
     summary: tuple[Line, ...]
     use: tuple[Line, ...]
     today: tuple[Line, ...]
+    terms: tuple[TermChip, ...]
     ended: bool
     can_take: bool
     noted: bool
@@ -117,6 +121,7 @@ def offer_page(context: Context) -> OfferPage | None:
         summary=lines(found.summary),
         use=lines(found.use),
         today=lines(found.today),
+        terms=term_chips(context, terms((*found.summary, *found.use, *found.today))),
         ended=offer.status is OfferStatus.ENDED,
         can_take=usable,
         noted=is_noted(context.visit, OFFER, offer.id),

@@ -52,6 +52,7 @@ class ServiceObject(QObject):  # type: ignore[operator]
     summary = model("summary_lines")
     needs = model("needs_lines")
     notes = model("notes_lines")
+    terms = model("term_rows")
     tiles = model("tile_rows")
     related = model("related_rows")
 
@@ -62,6 +63,7 @@ class ServiceObject(QObject):  # type: ignore[operator]
         self.summary_lines = SnapshotModel(ShownLine, self)
         self.needs_lines = SnapshotModel(ShownLine, self)
         self.notes_lines = SnapshotModel(ShownLine, self)
+        self.term_rows = SnapshotModel(TermChip, self)
         self.tile_rows = SnapshotModel(ModuleTile, self)
         self.related_rows = SnapshotModel(Row, self)
 
@@ -71,6 +73,7 @@ class ServiceObject(QObject):  # type: ignore[operator]
         self.summary_lines.show(shown_lines(page.summary))
         self.needs_lines.show(shown_lines(page.needs))
         self.notes_lines.show(shown_lines(page.notes))
+        self.term_rows.show(page.terms)
         self.tile_rows.show(page.tiles)
         self.related_rows.show(page.related)
         self.changed.emit()
@@ -127,6 +130,7 @@ class OfferObject(QObject):  # type: ignore[operator]
     summary = model("summary_lines")
     use = model("use_lines")
     today = model("today_lines")
+    terms = model("term_rows")
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin empty."""
@@ -135,6 +139,7 @@ class OfferObject(QObject):  # type: ignore[operator]
         self.summary_lines = SnapshotModel(ShownLine, self)
         self.use_lines = SnapshotModel(ShownLine, self)
         self.today_lines = SnapshotModel(ShownLine, self)
+        self.term_rows = SnapshotModel(TermChip, self)
 
     def show(self, page: OfferPage) -> None:
         """Show another snapshot."""
@@ -142,6 +147,7 @@ class OfferObject(QObject):  # type: ignore[operator]
         self.summary_lines.show(shown_lines(page.summary))
         self.use_lines.show(shown_lines(page.use))
         self.today_lines.show(shown_lines(page.today))
+        self.term_rows.show(page.terms)
         self.changed.emit()
 
 

@@ -12,7 +12,6 @@ from kiosk.services.pages.common import (
     Line,
     Row,
     TermChip,
-    TextPart,
     first_sentence,
     lines,
     offer_row,
@@ -55,7 +54,6 @@ def test_lines_are_numbered_where_they_are_steps() -> None:
     ]
     assert made[2] == Line("2", "steps", 2, (Span("Aus"), Span("füllen", strong=True)))
     assert lines(()) == ()
-    assert TextPart() == TextPart((), (), is_fallback=False)
 
 
 def test_the_place_is_the_chosen_one_or_the_stands_own() -> None:

@@ -99,6 +99,14 @@ Item {
                 onTermTapped: term => view.termTapped(term)
             }
         }
+        TermChips {
+            terms: view.page.terms
+            theme: view.theme
+            visible: view.page.terms.count > 0
+            width: parent.width
+
+            onChosen: term => view.termTapped(term)
+        }
         KText {
             color: view.theme.colors.muted
             font.pixelSize: view.theme.caption

@@ -132,6 +132,14 @@ Item {
                 onTermTapped: term => view.termTapped(term)
             }
         }
+        TermChips {
+            terms: view.page.terms
+            theme: view.theme
+            visible: view.page.terms.count > 0
+            width: parent.width
+
+            onChosen: term => view.termTapped(term)
+        }
         KCard {
             theme: view.theme
             visible: view.page.notes.count > 0
