@@ -35,9 +35,7 @@ def main() -> int:
         return _measure(options.child, options.size)
     with tempfile.TemporaryDirectory() as folder:
         runs = [_spawn(folder, options.size) for _ in range(options.runs + 1)][1:]
-    print(
-        f"{options.runs} runs after a warm-up, {options.size}, software rendering, {os.cpu_count()} cores"
-    )
+    print(f"{options.runs} runs after a warm-up, {options.size}, software rendering, {os.cpu_count()} cores")
     for name in runs[0]:
         values = sorted(run[name] for run in runs)
         print(f"{name:28} {statistics.median(values):8.1f}  ({values[0]:.1f} to {values[-1]:.1f})")
