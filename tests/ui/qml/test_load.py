@@ -72,6 +72,8 @@ COMMON: dict[str, Give] = {
     "symbols": lambda shelf: shelf.screen.symbols,
     "locked": lambda _: False,
     "portrait": lambda _: False,
+    "codeAbove": lambda _: False,
+    "taking": lambda _: True,
     "tall": lambda _: True,
     "startAt": lambda _: 0,
     "turn": lambda _: 1,
@@ -124,6 +126,7 @@ OWN: dict[str, dict[str, Give]] = {
     "StartView": {"page": lambda shelf: shelf.page("start")},
     "TakePanel": {"page": lambda shelf: shelf.page("service")},
     "TakeView": {"page": lambda shelf: shelf.page("take")},
+    "ReachPanel": {"page": lambda shelf: shelf.page("take")},
     "TermChips": {"terms": lambda shelf: shelf.model(shelf.page("module"), "terms")},
     "TermSheet": {"page": lambda shelf: shelf.page("term")},
     "Theme": {

@@ -9,7 +9,9 @@ import Kiosk.Theme
 Item {
     id: view
 
-    readonly property bool beside: view.width > view.height * 1.1 && view.width * 0.64 - view.theme.gutter > view.theme.body * 14
+    readonly property bool beside: !view.codeAbove && view.width > view.height * 1.1 && view.width * 0.64 - view.theme.gutter > view.theme.body * 14
+    // The code stands in the part of the screen above the page.
+    required property bool codeAbove
     required property int modulePx
     required property TakeObject page
     required property int startAt
@@ -32,14 +34,15 @@ Item {
         room: view.beside ? Math.min(view.height, view.width * 0.36) : Math.min(view.width, view.height * 0.42)
         rows: view.page.rows
         theme: view.theme
+        visible: !view.codeAbove
     }
     KScroll {
         anchors.bottom: parent.bottom
         anchors.left: view.beside ? code.right : parent.left
         anchors.leftMargin: view.beside ? view.theme.gutter : 0
         anchors.right: parent.right
-        anchors.top: view.beside ? parent.top : code.bottom
-        anchors.topMargin: view.beside ? 0 : view.theme.gap
+        anchors.top: view.beside || view.codeAbove ? parent.top : code.bottom
+        anchors.topMargin: view.beside || view.codeAbove ? 0 : view.theme.gap
         downText: qsTr("Mehr")
         startAt: view.startAt
         theme: view.theme

@@ -42,10 +42,15 @@ Window {
         session: window.session
     }
     ReachPanel {
+        id: reachPanel
+
         anchors.bottom: frame.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
+        modulePx: window.metrics.qrModulePx
+        page: window.pages.take
+        taking: window.session.view === "take"
         theme: window.theme
         visible: window.session.reach && window.visiting
     }
@@ -77,6 +82,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: topBar.bottom
+            codeAbove: reachPanel.visible && reachPanel.roomy
             enabled: window.session.phase === "active" && window.session.term === "" && window.staff.state === "closed"
             focus: stage.enabled
             keys: window.keys

@@ -9,6 +9,7 @@ import Kiosk.Theme
 FocusScope {
     id: stage
 
+    required property bool codeAbove
     required property KeySource keys
     required property Metrics metrics
     required property Pages pages
@@ -193,6 +194,7 @@ FocusScope {
         id: takePage
 
         TakeView {
+            codeAbove: stage.codeAbove
             modulePx: stage.metrics.qrModulePx
             page: stage.pages.take
             startAt: stage.session.scroll
