@@ -21,10 +21,8 @@ Item {
 
     KScroll {
         anchors.fill: parent
-        downText: qsTr("Mehr")
         startAt: view.startAt
         theme: view.theme
-        upText: qsTr("Hoch")
 
         onMoved: position => view.moved(position)
 

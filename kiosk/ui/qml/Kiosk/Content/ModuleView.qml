@@ -25,10 +25,8 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        downText: qsTr("Mehr")
         startAt: view.startAt
         theme: view.theme
-        upText: qsTr("Hoch")
 
         onMoved: position => view.moved(position)
 

@@ -55,9 +55,7 @@ Item {
         anchors.right: field.right
         anchors.top: field.bottom
         anchors.topMargin: view.theme.gap
-        downText: qsTr("Mehr")
         theme: view.theme
-        upText: qsTr("Hoch")
 
         ServiceRows {
             services: view.page.rows

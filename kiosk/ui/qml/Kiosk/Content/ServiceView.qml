@@ -33,10 +33,8 @@ Item {
         anchors.bottomMargin: view.beside ? 0 : view.theme.gap
         anchors.left: parent.left
         anchors.top: parent.top
-        downText: qsTr("Mehr")
         startAt: view.startAt
         theme: view.theme
-        upText: qsTr("Hoch")
         width: parent.width - (view.beside ? panel.width + view.theme.gutter : 0)
 
         onMoved: position => view.moved(position)

@@ -25,12 +25,8 @@ Item {
 
     KScroll {
         anchors.fill: parent
-        //: Button that moves a long page
-        downText: qsTr("Mehr")
         startAt: view.startAt
         theme: view.theme
-        //: Button that moves a long page
-        upText: qsTr("Hoch")
 
         onMoved: position => view.moved(position)
 

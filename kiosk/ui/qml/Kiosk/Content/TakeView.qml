@@ -43,10 +43,8 @@ Item {
         anchors.right: parent.right
         anchors.top: view.beside || view.codeAbove ? parent.top : code.bottom
         anchors.topMargin: view.beside || view.codeAbove ? 0 : view.theme.gap
-        downText: qsTr("Mehr")
         startAt: view.startAt
         theme: view.theme
-        upText: qsTr("Hoch")
 
         onMoved: position => view.moved(position)
 

@@ -9,7 +9,8 @@ Item {
 
     default property alias content: column.data
     readonly property real contentHeight: column.implicitHeight
-    required property string downText
+    //: Button that turns a long page further
+    property string downText: qsTr("Mehr")
 
     // Too low for two buttons above each other: they stand side by side.
     readonly property bool low: control.height < control.theme.target * 2 + control.theme.mm(3)
@@ -21,7 +22,8 @@ Item {
     property real spacing: control.theme.gap
     property int startAt: 0
     required property Theme theme
-    required property string upText
+    //: Button that turns a long page back
+    property string upText: qsTr("Hoch")
 
     signal moved(int position)
 

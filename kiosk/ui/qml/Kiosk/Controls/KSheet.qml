@@ -50,10 +50,8 @@ FocusScope {
         KScroll {
             id: scroll
 
-            downText: qsTr("Mehr")
             height: Math.min(plate.room, scroll.contentHeight)
             theme: sheet.theme
-            upText: qsTr("Hoch")
             width: plate.width - sheet.inset * 2
             x: sheet.inset
             y: sheet.inset
