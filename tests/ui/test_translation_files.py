@@ -1,4 +1,4 @@
-"""A new language from its source file to the screen, with Qt's own tools, as assets/translations/README.md says."""
+"""A new language from its source file to the screen, with Qt's own tools (assets/translations/README.md)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def run(*command: str | Path) -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_a_translation_goes_from_file_to_screen(tmp_path: Path) -> None:
-    """lupdate finds every word, lrelease compiles it, the kiosk speaks it and goes back to German."""
+    """Lupdate finds every word, lrelease compiles it, the kiosk speaks it and goes back to German."""
     source = tmp_path / "kiosk_tr.ts"
     run(
         TOOLS / "pyside6-lupdate",
