@@ -166,3 +166,13 @@ def test_the_way_back_to_start_needs_no_pointer_after_a_touch(qapp: object) -> N
     Hand(screen).press("Hilfe")
     Hand(screen).key(Qt.Key.Key_Escape)
     assert view_of(screen) is View.START
+
+
+def test_the_first_step_on_a_page_leads_into_it(keys: Keys) -> None:
+    """Four buttons of the bar before every page would be a toll."""
+    keys.hand.key(Qt.Key.Key_Tab)
+    assert keys.focused().startswith("Suchen")
+    keys.screen.session.open("service", "hund-anmelden", "")
+    settle()
+    keys.hand.key(Qt.Key.Key_Tab)
+    assert keys.focused().startswith("Kosten")

@@ -62,19 +62,7 @@ Window {
         anchors.right: parent.right
         height: window.session.reach ? Math.min(window.metrics.reachPx, window.height) : window.height
 
-        TopBar {
-            id: topBar
-
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
-            enabled: stage.enabled
-            event: window.pages.eventName
-            place: window.pages.place
-            session: window.session
-            theme: window.theme
-            visible: window.visiting
-        }
+        // First in order, so that keys reach the page before the bars.
         Stage {
             id: stage
 
@@ -88,6 +76,19 @@ Window {
             keys: window.keys
             metrics: window.metrics
             pages: window.pages
+            session: window.session
+            theme: window.theme
+            visible: window.visiting
+        }
+        TopBar {
+            id: topBar
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            enabled: stage.enabled
+            event: window.pages.eventName
+            place: window.pages.place
             session: window.session
             theme: window.theme
             visible: window.visiting
