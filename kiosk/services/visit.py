@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.domain.visit import Effect, Rules, Visit, fresh, next_deadline, transition
 from kiosk.domain.visit_events import Event
@@ -29,7 +30,7 @@ class VisitService:
         return self._visit
 
     def listen(self, listener: Listener) -> None:
-        """Call `listener` with every new state."""
+        """Call `listener` with every state that differs in more than the time of the last touch."""
         self._listeners.append(listener)
 
     def on_effect(self, listener: EffectListener) -> None:
@@ -43,7 +44,8 @@ class VisitService:
         for effect in effects:
             for effect_listener in self._effect_listeners:
                 effect_listener(effect)
-        if self._visit != before:
+        # That somebody is still there is no news: telling it would draw the page anew at every touch.
+        if replace(self._visit, active_at=before.active_at) != before:
             for listener in self._listeners:
                 listener(self._visit)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+import socket
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     QRect,
+    QSocketNotifier,
     Qt,
     QTimer,
     QtMsgType,
@@ -197,14 +199,21 @@ def run(setup: Setup) -> int:
     # exit(), not quit(): quit() first asks the locked window to close, and that says no.
     signal.signal(signal.SIGINT, lambda *_: app.exit(0))
     signal.signal(signal.SIGTERM, lambda *_: app.exit(0))
-    # Lets Python look at signals while Qt waits for events; twice a minute costs nothing.
-    pulse = QTimer()
-    pulse.timeout.connect(lambda: None)
-    pulse.start(1000)
+    # A signal writes a byte here; reading it wakes Qt, and Python then runs the handler. Nothing polls.
+    woken, waker = socket.socketpair()
+    for end in (woken, waker):
+        end.setblocking(False)
+    signal.set_wakeup_fd(waker.fileno())
+    notifier = QSocketNotifier(woken.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda *_: woken.recv(64))
     screen.show()
     QTimer.singleShot(_WARM_UP_MS, screen.warm_up)
     setup.log.note("started")
     code = app.exec()
+    signal.set_wakeup_fd(-1)
+    notifier.setEnabled(False)
+    woken.close()
+    waker.close()
     screen.close()
     setup.log.note("ended", code)
     return code

@@ -91,3 +91,13 @@ def test_new_content_begins_a_new_visit_at_its_place() -> None:
     assert service.visit == fresh("herten", clock.now())
     assert heard == [service.visit]
     assert effects == [Effect.FORGET]
+
+
+def test_a_touch_keeps_the_visit_alive_without_telling_anybody() -> None:
+    service, clock = started()
+    heard = list[Visit]()
+    service.listen(heard.append)
+    clock.go_on(60)
+    service.send(Touched())
+    assert heard == []
+    assert service.seconds_to_deadline() == RULES.idle_s

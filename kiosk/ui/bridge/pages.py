@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -46,6 +47,7 @@ class Pages(QObject):  # type: ignore[operator]
         self._take = TakeObject(self)
         self._term = TermObject(self)
         self._context = exhibition.context(visits.visit)
+        self._shown: Visit | None = None
         self._fill: Mapping[View, Callable[[Context], bool]] = {
             View.START: self._fill_start,
             View.SITUATION: self._fill_list(lists.situation_page),
@@ -67,6 +69,10 @@ class Pages(QObject):  # type: ignore[operator]
 
     def refresh(self, visit: Visit) -> None:
         """Fill the page of this state; a page about something that is gone leads to the start."""
+        wanted = replace(visit, since=0.0, active_at=0.0, trail=(replace(visit.page, scroll=0),))
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         self._context = self._exhibition.context(visit)
         if visit.phase in (Phase.ATTRACT, Phase.FAREWELL):
             self._forget()

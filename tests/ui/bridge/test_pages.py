@@ -171,3 +171,15 @@ def test_the_frame_knows_place_event_help_and_phone(desk: Desk) -> None:
     assert "Bildschirm" in desk.pages.property("help")
     desk.session.choosePlace("herten")
     assert desk.pages.property("place") == "Herten"
+
+
+def test_scrolling_does_not_draw_the_page_anew(desk: Desk) -> None:
+    """A page of many lines must not be built again while a finger moves it."""
+    desk.session.open("service", "hund-anmelden", "")
+    drawn: list[int] = []
+    desk.pages.changed.connect(lambda: drawn.append(1))
+    desk.session.scrolled(120)
+    assert desk.visits.visit.page.scroll == 120
+    assert drawn == []
+    desk.session.note("service", "hund-anmelden")
+    assert drawn == [1]
