@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
-import socket
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +17,6 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     QRect,
-    QSocketNotifier,
     Qt,
     QTimer,
     QtMsgType,
@@ -44,6 +41,7 @@ from kiosk.ui.bridge.pages import Pages
 from kiosk.ui.bridge.session import Session
 from kiosk.ui.bridge.staff import Staff
 from kiosk.ui.bridge.symbols import Symbols
+from kiosk.ui.ending import ends_when_asked
 from kiosk.ui.input_watch import InputWatch
 from kiosk.ui.translation import Translations
 
@@ -196,24 +194,11 @@ def run(setup: Setup) -> int:
     app = make_application(setup.assets)
     screen = Screen(setup, _unheard)
     sys.excepthook = _hook(screen)
-    # exit(), not quit(): quit() first asks the locked window to close, and that says no.
-    signal.signal(signal.SIGINT, lambda *_: app.exit(0))
-    signal.signal(signal.SIGTERM, lambda *_: app.exit(0))
-    # A signal writes a byte here; reading it wakes Qt, and Python then runs the handler. Nothing polls.
-    woken, waker = socket.socketpair()
-    for end in (woken, waker):
-        end.setblocking(False)
-    signal.set_wakeup_fd(waker.fileno())
-    notifier = QSocketNotifier(woken.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(lambda *_: woken.recv(64))
-    screen.show()
-    QTimer.singleShot(_WARM_UP_MS, screen.warm_up)
-    setup.log.note("started")
-    code = app.exec()
-    signal.set_wakeup_fd(-1)
-    notifier.setEnabled(False)
-    woken.close()
-    waker.close()
+    with ends_when_asked():
+        screen.show()
+        QTimer.singleShot(_WARM_UP_MS, screen.warm_up)
+        setup.log.note("started")
+        code = app.exec()
     screen.close()
     setup.log.note("ended", code)
     return code
