@@ -1,0 +1,1 @@
+"""A form as data, and the pure rules by which a person walks through it."""

@@ -1,0 +1,1 @@
+"""A practice application: its stages, its scenes, and one person's run through it."""
