@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | Mapping[str, Json]"
+Json: TypeAlias = "str | int | float | bool | list[Json] | Mapping[str, Json] | None"
 """A JSON value."""
 
 
@@ -14,8 +14,10 @@ Json: TypeAlias = "str | int | float | bool | None | list[Json] | Mapping[str, J
 class Problem:
     """One difference between an instance and its schema.
 
-    `path` is the JSON pointer of the value; for a missing one (`keyword` "required") it is the pointer of what is
-    missing. `keyword` is the schema keyword that failed; `detail` is the format's name, the limit or the wrong value.
+    `path` is the JSON pointer of the value; for a missing one (`keyword` "required") it is the pointer of
+    what is
+    missing. `keyword` is the schema keyword that failed; `detail` is the format's name, the limit or the
+    wrong value.
     """
 
     path: str

@@ -1,7 +1,8 @@
 """A compiled form: sections of questions, made from a JSON Schema (2020-12) and a JSON Forms UI schema.
 
 Paths are JSON pointers (RFC 6901). Inside a repeat they are relative to the item. Words are not here: a `key`
-is the JSON Forms i18n key; `<key>.label`, `<key>.description`, `<key>.why`, `<key>.sample`, `<key>.error.<keyword>`
+is the JSON Forms i18n key; `<key>.label`, `<key>.description`, `<key>.why`, `<key>.sample`,
+`<key>.error.<keyword>`
 and, for an option, `<key>.<value>` are looked up in the texts of the practice.
 """
 
@@ -113,7 +114,8 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repeat:
-    """A list of things of one kind: how many there may be, what is asked about each, what names it in the list."""
+    """A list of things of one kind: how many there may be, what is asked about each, what names it in the
+    list."""
 
     path: str
     least: int = 0

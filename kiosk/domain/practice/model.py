@@ -1,6 +1,7 @@
 """What can be practised: an application with its stages, or a building block that applications use.
 
-A practice is a sequence of stages. A stage is the practice's own form, its own script, or the script of another
+A practice is a sequence of stages. A stage is the practice's own form, its own script, or the script of
+another
 practice (a unit: the login, paying, sending). Words are looked up by key in `texts`.
 """
 
@@ -56,7 +57,8 @@ class Choice:
 class Entry:
     """Digits to type. What is in `accept` (everything, where that is empty) leads to `to`.
 
-    The n-th wrong try leads to the n-th step of `wrong`, the last of them from then on; six digits that are somebody's
+    The n-th wrong try leads to the n-th step of `wrong`, the last of them from then on; six digits that are
+    somebody's
     day of birth lead to `birthday` where that is set.
     """
 
@@ -69,7 +71,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A picture with words, and one of: choices, digits to type, or a way on (after `wait_s` seconds by itself)."""
+    """A picture with words, and one of: choices, digits to type, or a way on (after `wait_s` seconds by
+    itself)."""
 
     id: str
     picture: str = ""
@@ -99,7 +102,8 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Practice(Sourced):
-    """One thing to practise. `samples` is each sample person's answers as JSON text, valid by the form's schema."""
+    """One thing to practise. `samples` is each sample person's answers as JSON text, valid by the form's
+    schema."""
 
     id: str
     kind: PracticeKind
