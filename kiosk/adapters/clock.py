@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 
 class SystemClock:
@@ -11,3 +12,7 @@ class SystemClock:
     def now(self) -> float:
         """Seconds, monotonic."""
         return time.monotonic()
+
+    def today(self) -> date:
+        """The day by the machine's calendar."""
+        return date.today()  # noqa: DTZ011 -- a stand lives by the local day

@@ -1,4 +1,4 @@
-"""What the kiosk can show: places, life situations, services, offers, terms and stands.
+"""What the kiosk can show: places, life situations, services, offers, terms, stands and practices.
 
 These dataclasses are the schema of a compiled bundle: `kiosk.bundle` decodes its JSON strictly into
 them. Identifiers: ARS (12 digits) and AGS (8 digits, a Kreis has 5) for places, LeiKa keys (14 digits,
@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
 
+from kiosk.domain.facts import LocalText as LocalText  # noqa: PLC0414 -- everybody finds it here
+from kiosk.domain.facts import Sourced as Sourced  # noqa: PLC0414
+from kiosk.domain.practice.model import Person, Practice, Texts
 from kiosk.domain.prose import Block
-
-LocalText: TypeAlias = Mapping[str, str]
-"""A short plain text per language tag (BCP 47)."""
 
 FORMAT = 1
 """The bundle format that this program reads; another number is refused."""
@@ -100,15 +99,6 @@ class OfferStatus(StrEnum):
     ACTIVE = "active"
     ENDED = "ended"
     UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sourced:
-    """A fact with its origin; `as_of` is "2026", "2026-06", "2026-06-16" or empty where undated."""
-
-    source: str
-    as_of: str = ""
-    checked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -295,7 +285,7 @@ class Stand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """A whole compiled bundle."""
+    """A whole compiled bundle; `messages` is what is said when an answer does not fit."""
 
     format: int
     version: str
@@ -308,3 +298,6 @@ class Catalogue:
     offers: Mapping[str, Offer]
     terms: Mapping[str, Term]
     stands: Mapping[str, Stand]
+    practices: Mapping[str, Practice] = field(default_factory=dict)
+    persons: Mapping[str, Person] = field(default_factory=dict)
+    messages: Texts = field(default_factory=dict)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
+from kiosk.domain.practice.run import Run, back, can_go_back
 from kiosk.domain.visit_events import (
     Event,
     Finished,
@@ -20,6 +21,7 @@ from kiosk.domain.visit_events import (
     Opened,
     Page,
     PlaceChosen,
+    Practised,
     ReachToggled,
     SchemeCycled,
     Scrolled,
@@ -104,11 +106,18 @@ class Visit:
     letter: str = ""
     notepad: tuple[Note, ...] = ()
     term: str = ""
+    practice: Run | None = None
 
     @property
     def page(self) -> Page:
         """The page that is shown."""
         return self.trail[-1]
+
+    @property
+    def inside(self) -> Run | None:
+        """The run whose page is shown, if it has a place to go back to inside the practice."""
+        run = self.practice if self.page.view is View.PRACTICE else None
+        return run if can_go_back(run) else None
 
 
 def fresh(home_place: str, now: float = 0.0, phase: Phase = Phase.ATTRACT) -> Visit:
@@ -184,6 +193,8 @@ def _act(visit: Visit, event: Event) -> Visit:  # noqa: PLR0911 -- one for each 
         case WentBack():
             if visit.term:
                 return replace(visit, term="")
+            if visit.inside is not None:
+                return replace(visit, practice=back(visit.inside))
             return replace(visit, trail=visit.trail[:-1] or visit.trail)
         case WentHome():
             return replace(visit, trail=(Page(View.START),), search_text="", letter="", term="")
@@ -215,6 +226,8 @@ def _choose(visit: Visit, event: Event) -> Visit:  # noqa: PLR0911 -- as above
             return replace(visit, search_text=text[:SEARCH_LIMIT])
         case LetterChosen(letter):
             return replace(visit, letter=letter)
+        case Practised(run):
+            return replace(visit, practice=run)
         case Noted(note):
             return replace(visit, notepad=_toggled(visit.notepad, note))
         case _:

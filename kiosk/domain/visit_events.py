@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.domain.practice.run import Run
+
 
 class View(StrEnum):
     """The pages a visitor can be on."""
@@ -24,6 +26,8 @@ class View(StrEnum):
     WORDS = "words"
     HELP = "help"
     LANGUAGES = "languages"
+    PRACTICES = "practices"
+    PRACTICE = "practice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,13 @@ class TermClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class Practised:
+    """Something happened in the practice; the run as it is now."""
+
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
 class Scrolled:
     """The page was moved to a position in px."""
 
@@ -171,5 +182,6 @@ Event = (
     | Noted
     | TermOpened
     | TermClosed
+    | Practised
     | Scrolled
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Protocol
 
 from kiosk.domain.settings import Settings
@@ -13,6 +14,10 @@ class Clock(Protocol):
 
     def now(self) -> float:
         """Seconds since some fixed moment, monotonic."""
+        ...
+
+    def today(self) -> date:
+        """The day by the machine's calendar, for questions such as whether a date has passed."""
         ...
 
 

@@ -32,12 +32,14 @@ from kiosk.domain.settings import Settings
 from kiosk.domain.visit import Effect
 from kiosk.services.exhibition import Exhibition
 from kiosk.services.ports import Clock, EventLog
+from kiosk.services.practice.service import PracticeService
 from kiosk.services.staff import Briefing, StaffService
 from kiosk.services.visit import VisitService
 from kiosk.ui.bridge.attract import Attract
 from kiosk.ui.bridge.keys import KeySource
 from kiosk.ui.bridge.metrics import Metrics
 from kiosk.ui.bridge.pages import Pages
+from kiosk.ui.bridge.practice import Practice
 from kiosk.ui.bridge.session import Session
 from kiosk.ui.bridge.staff import Staff
 from kiosk.ui.bridge.symbols import Symbols
@@ -112,7 +114,9 @@ class Screen(QObject):
             "locked": not setup.windowed,
         }
         if setup.exhibition is not None:
-            self.pages = Pages(setup.exhibition, self.visits, self)
+            practising = PracticeService(setup.exhibition, self.visits, setup.clock)
+            self.pages = Pages(setup.exhibition, self.visits, practising, self)
+            self.practice = Practice(practising, self)
             self.session = Session(self.visits, self)
             self.attract = Attract(setup.exhibition, self)
             self.visits.listen(lambda visit: self.translations.use(visit.language))
@@ -120,6 +124,7 @@ class Screen(QObject):
             properties |= {
                 "session": self.session,
                 "pages": self.pages,
+                "practice": self.practice,
                 "keys": self.keys,
                 "attract": self.attract,
             }

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -42,6 +43,10 @@ class FakeClock:
     def now(self) -> float:
         """Seconds, monotonic."""
         return self._time + (time.monotonic() - self._start if self._start is not None else 0.0)
+
+    def today(self) -> date:
+        """A day that never changes."""
+        return date(2026, 11, 21)
 
     def advance(self, seconds: float) -> None:
         """Let time go by at once."""

@@ -83,8 +83,7 @@ def at(instance: Json, pointer: str) -> Json:
 
 
 def put(instance: dict[str, Json], pointer: str, value: Json) -> None:
-    """Set the value at a pointer through objects, which are made where they are missing; None only makes
-    them."""
+    """Set the value at a pointer; objects on the way are made. None makes only these."""
     *above, last = (_unescaped(token) for token in pointer.split("/")[1:])
     target = instance
     for token in above:

@@ -10,8 +10,7 @@ from kiosk.domain.form.model import Condition, ConditionKind, Effect, Rule
 
 
 def shown(rules: Iterable[Rule], instance: Json, base: str, checker: Checker) -> bool:
-    """Whether no rule hides it. `base` is the pointer of the item that the rules are about, "" outside of
-    repeats."""
+    """Whether no rule hides it; `base` is the pointer of the item that the rules are about."""
     return all(
         holds(rule.condition, instance, base, checker) == (rule.effect is Effect.SHOW)
         for rule in rules
@@ -29,8 +28,7 @@ def enabled(rules: Iterable[Rule], instance: Json, base: str, checker: Checker) 
 
 
 def holds(condition: Condition, instance: Json, base: str, checker: Checker) -> bool:
-    """Whether a condition holds. A value that is missing counts as null, as nothing in JSON can be
-    undefined."""
+    """Whether a condition holds; a missing value counts as null."""
     if condition.kind is ConditionKind.SCHEMA:
         value = at(instance, base + condition.path)
         if value is None and condition.fails_when_undefined:

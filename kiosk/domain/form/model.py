@@ -114,8 +114,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repeat:
-    """A list of things of one kind: how many there may be, what is asked about each, what names it in the
-    list."""
+    """A list of things of one kind: how many, what is asked about each, what names it in the list."""
 
     path: str
     least: int = 0

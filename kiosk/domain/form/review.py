@@ -52,8 +52,7 @@ def summary(standing: Standing, answers: Answers) -> tuple[SummaryLine, ...]:
 
 
 def _located(form: Form, standing: Standing, checker: Checker) -> list[tuple[Page, Problem]]:
-    """Each problem with the page that it belongs to, the first one of each field; others are nobody's
-    question."""
+    """The first problem of each field with its page; what belongs to no shown field is left out."""
     owners = {pointer: page for page in standing.every_page() for pointer in page.pointers}
     found: dict[str, tuple[Page, Problem]] = {}
     for problem in checker.problems(form.schema, standing.instance):

@@ -22,8 +22,7 @@ here."""
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A question as it stands now: only its shown fields. `base` is the pointer of the item it is asked
-    about."""
+    """A question as it stands now: only its shown fields, asked about the item at `base`."""
 
     id: str
     question: Question

@@ -103,9 +103,11 @@ def remove_item(course: Course, run: Run, item: int) -> Run:
 
 
 def press_digit(course: Course, run: Run, digit: str) -> Run:
-    """Type a digit of a number that the present step asks for."""
+    """Type a digit of a number that the present step asks for; "" takes the last one away."""
     step = course.step(run)
     entry = step.entry if step else None
+    if entry is not None and not digit:
+        return replace(run, digits=run.digits[:-1], problems=())
     if entry is None or len(run.digits) >= entry.digits or not (len(digit) == 1 and digit.isdecimal()):
         return run
     return replace(run, digits=run.digits + digit, problems=())

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.domain.catalogue import LocalText, Sourced
+from kiosk.domain.facts import LocalText, Sourced
 from kiosk.domain.form.model import Form
 
 END = "end"
@@ -71,8 +71,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A picture with words, and one of: choices, digits to type, or a way on (after `wait_s` seconds by
-    itself)."""
+    """A picture with words, and choices, digits to type, or a way on (after `wait_s` s by itself)."""
 
     id: str
     picture: str = ""
@@ -102,8 +101,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Practice(Sourced):
-    """One thing to practise. `samples` is each sample person's answers as JSON text, valid by the form's
-    schema."""
+    """One thing to practise; `samples` is each sample person's answers as JSON text."""
 
     id: str
     kind: PracticeKind

@@ -32,7 +32,7 @@ class Run:
 
     `tries` counts the failed tries by page or step; `excused` are pages that are let through although no
     sample answer could help; `stopped` names the kind of real data that has just been blanked; `returning`
-    is true on the way from the check page to a change and back.
+    is true on the way from the check page to a change and back; `query` narrows a long list of options.
     """
 
     practice: str
@@ -46,6 +46,7 @@ class Run:
     returning: bool = False
     stopped: str = ""
     digits: str = ""
+    query: str = ""
 
     @property
     def spot(self) -> Spot:
@@ -57,7 +58,7 @@ def back(run: Run) -> Run:
     """One place back; what was entered stays. On the first place nothing changes."""
     if len(run.trail) == 1:
         return run
-    return replace(run, trail=run.trail[:-1], problems=(), stopped="", digits="", returning=False)
+    return replace(run, trail=run.trail[:-1], problems=(), stopped="", digits="", query="", returning=False)
 
 
 def can_go_back(run: Run | None) -> bool:

@@ -10,7 +10,7 @@ from kiosk.domain.form.standing import Page, Standing
 from kiosk.domain.practice import scenes
 from kiosk.domain.practice.course import Course
 from kiosk.domain.practice.filling import fill_page
-from kiosk.domain.practice.model import StageKind
+from kiosk.domain.practice.model import Entry, StageKind
 from kiosk.domain.practice.run import CHECK, FINISH, INTRO, Run, Spot
 
 PATIENCE = 2
@@ -42,7 +42,10 @@ def advance(course: Course, run: Run) -> Run:
         if spot.key == CHECK:
             return _leave_check(course, run, form, standing)
         return _leave_page(course, run, form, standing)
-    return go_to(course, run, scenes.next_step(course.step(run)))
+    step = course.step(run)
+    if step is not None and step.entry is not None:
+        return _submit_digits(course, run, step.id, step.entry)
+    return go_to(course, run, scenes.next_step(step))
 
 
 def choose(course: Course, run: Run, key: str) -> Run:
@@ -50,16 +53,6 @@ def choose(course: Course, run: Run, key: str) -> Run:
     step = course.step(run)
     ways = {choice.key: choice.to for choice in step.choices} if step else {}
     return go_to(course, run, ways[key]) if key in ways else run
-
-
-def submit_digits(course: Course, run: Run) -> Run:
-    """Compare the typed digits, and go where they lead."""
-    step = course.step(run)
-    if step is None or step.entry is None:
-        return run
-    outcome = scenes.judge(step.entry, run.digits, run.tries.get(step.id, 0))
-    tries = {**run.tries, step.id: run.tries.get(step.id, 0) + 1} if outcome.wrong else run.tries
-    return go_to(course, replace(run, tries=tries, problems=outcome.problems), outcome.to)
 
 
 def change(course: Course, run: Run, page_id: str) -> Run:
@@ -98,6 +91,15 @@ def _enter(course: Course, run: Run, stage: int) -> Run:
         return _move(run, Spot(stage, pages[0].id if pages else CHECK))
     script = course.script_at(stage)
     return _move(run, Spot(stage, script.start)) if script else _enter(course, run, stage + 1)
+
+
+def _submit_digits(course: Course, run: Run, step: str, entry: Entry) -> Run:
+    """Compare the typed digits, and go where they lead."""
+    failed = run.tries.get(step, 0)
+    judged = scenes.judge(entry, run.digits, failed)
+    tries = {**run.tries, step: failed + 1} if judged.wrong else run.tries
+    digits = "" if judged.wrong else run.digits
+    return go_to(course, replace(run, tries=tries, problems=judged.problems, digits=digits), judged.to)
 
 
 def _leave_page(course: Course, run: Run, form: Form, standing: Standing) -> Run:
@@ -158,7 +160,7 @@ def _to_check(run: Run) -> Run:
     """To the check page: back to the one that the person came from, or a new one."""
     spot = Spot(run.spot.stage, CHECK)
     trail = run.trail[: run.trail.index(spot) + 1] if spot in run.trail else (*run.trail, spot)
-    return replace(run, trail=trail, returning=False, problems=(), digits="")
+    return replace(run, trail=trail, returning=False, problems=(), digits="", query="")
 
 
 def _push(run: Run, key: str) -> Run:
@@ -166,4 +168,4 @@ def _push(run: Run, key: str) -> Run:
 
 
 def _move(run: Run, spot: Spot) -> Run:
-    return replace(run, trail=(*run.trail, spot), problems=(), stopped="", digits="")
+    return replace(run, trail=(*run.trail, spot), problems=(), stopped="", digits="", query="")

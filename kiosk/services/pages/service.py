@@ -22,6 +22,7 @@ from kiosk.services.pages.common import (
     service_text,
     term_chips,
 )
+from kiosk.services.pages.practices import practice_of
 
 TILES = (Module.STEPS, Module.WHO, Module.WHAT, Module.AUTHORITY, Module.LAW)
 """Modules that are a tile on the page; the others stand on it already, as facts or as a list."""
@@ -74,6 +75,7 @@ class ServicePage:
     ask_town: bool
     noted: bool
     fallback: bool
+    practice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ def service_page(context: Context) -> ServicePage | None:
         ask_town=here.ask_town,
         noted=is_noted(context.visit, SERVICE, service.id),
         fallback=fallback,
+        practice=practice_of(context, service),
     )
 
 

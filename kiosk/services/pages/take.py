@@ -71,6 +71,12 @@ class OfferPage:
     fallback: bool
 
 
+def service_code(context: Context, service: str) -> TakePage | None:
+    """The code of a service as of the chosen place, wherever the visit is."""
+    trail = (*context.visit.trail[:-1], Page(View.TAKE, service, SERVICE))
+    return take_page(replace(context, visit=replace(context.visit, trail=trail)))
+
+
 def take_page(context: Context) -> TakePage | None:
     """The code of the thing that the visit is on; None where nothing may be handed out."""
     page = context.visit.page

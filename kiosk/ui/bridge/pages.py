@@ -15,9 +15,13 @@ from kiosk.services import codes
 from kiosk.services.exhibition import Exhibition
 from kiosk.services.pages import finding, lists, service, take
 from kiosk.services.pages.common import Context
+from kiosk.services.pages.practices import practices_page
+from kiosk.services.practice.page import practice_page
+from kiosk.services.practice.service import PracticeService
 from kiosk.services.visit import VisitService
 from kiosk.ui.bridge.code_objects import TakeObject
 from kiosk.ui.bridge.page_objects import LettersObject, ListObject, StartObject, clear
+from kiosk.ui.bridge.practice_objects import PracticeObject
 from kiosk.ui.bridge.text_objects import ModuleObject, OfferObject, SearchObject, ServiceObject, TermObject
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -31,11 +35,18 @@ class Pages(QObject):  # type: ignore[operator]
 
     changed = Signal()
 
-    def __init__(self, exhibition: Exhibition, visits: VisitService, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        exhibition: Exhibition,
+        visits: VisitService,
+        practising: PracticeService,
+        parent: QObject | None = None,
+    ) -> None:
         """Follow the visit."""
         super().__init__(parent)
         self._exhibition = exhibition
         self._visits = visits
+        self._practising = practising
         self._finder = finding.Finder()
         self._start = StartObject(self)
         self._list = ListObject(self)
@@ -46,6 +57,7 @@ class Pages(QObject):  # type: ignore[operator]
         self._offer = OfferObject(self)
         self._take = TakeObject(self)
         self._term = TermObject(self)
+        self._practice = PracticeObject(self)
         self._context = exhibition.context(visits.visit)
         self._shown: Visit | None = None
         self._fill: Mapping[View, Callable[[Context], bool]] = {
@@ -63,6 +75,8 @@ class Pages(QObject):  # type: ignore[operator]
             View.MODULE: self._fill_module,
             View.OFFER: self._fill_offer,
             View.TAKE: self._fill_take,
+            View.PRACTICES: self._fill_list(practices_page),
+            View.PRACTICE: self._fill_practice,
         }
         visits.listen(self.refresh)
         self.refresh(visits.visit)
@@ -89,10 +103,19 @@ class Pages(QObject):  # type: ignore[operator]
         """Do now, while nobody is there, what the first search and the first code would wait for."""
         self._finder.index(self._context)
         codes.load()
+        self._practising.warm_up()
 
     def _forget(self) -> None:
         """Let no page hold what a visitor has looked at."""
-        for page in (self._list, self._letters, self._service, self._module, self._offer, self._take):
+        for page in (
+            self._list,
+            self._letters,
+            self._service,
+            self._module,
+            self._offer,
+            self._take,
+            self._practice,
+        ):
             clear(page)
 
     @Slot(int)
@@ -162,6 +185,20 @@ class Pages(QObject):  # type: ignore[operator]
             self._take.show(page)
         return page is not None
 
+    def _fill_practice(self, context: Context) -> bool:
+        run = context.visit.practice
+        course = self._practising.course(context.visit.page.subject)
+        if run is None or course is None or run.practice != course.practice.id:
+            return False
+        page = practice_page(context, course, run)
+        self._practice.show(page)
+        code = take.service_code(context, page.service) if page.mode == "finish" else None
+        if code is not None:
+            self._take.show(code)
+        elif page.mode == "finish":
+            clear(self._take)
+        return True
+
     def _get_place(self) -> str:
         return self._context.say(self._context.place.name)
 
@@ -201,6 +238,9 @@ class Pages(QObject):  # type: ignore[operator]
     def _get_term(self) -> TermObject:
         return self._term
 
+    def _get_practice(self) -> PracticeObject:
+        return self._practice
+
     place = Property(str, _get_place, notify=changed)
     eventName = Property(str, _get_event, notify=changed)
     help = Property(str, _get_help, notify=changed)
@@ -214,3 +254,4 @@ class Pages(QObject):  # type: ignore[operator]
     offer = Property(OfferObject, _get_offer, constant=True)
     take = Property(TakeObject, _get_take, constant=True)
     term = Property(TermObject, _get_term, constant=True)
+    practice = Property(PracticeObject, _get_practice, constant=True)

@@ -49,6 +49,7 @@ class ServiceObject(QObject):  # type: ignore[operator]
     askTown = value(bool, "ask_town", False, changed)
     noted = value(bool, "noted", False, changed)
     fallback = value(bool, "fallback", False, changed)
+    practice = value(str, "practice", "", changed)
     summary = model("summary_lines")
     needs = model("needs_lines")
     notes = model("notes_lines")

@@ -1,0 +1,1 @@
+"""Practising: the service that runs a practice, its words, and its pages."""

@@ -1,0 +1,350 @@
+"""The page of a practice as the screen shows it: one snapshot for every place that a run can be on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kiosk.domain.folding import fold
+from kiosk.domain.form.answers import is_empty
+from kiosk.domain.form.model import Field, FieldKind
+from kiosk.domain.form.review import SummaryLine, open_pages, summary
+from kiosk.domain.form.standing import Page, Standing
+from kiosk.domain.practice.course import Course
+from kiosk.domain.practice.model import Choice, Practice, Step
+from kiosk.domain.practice.run import FINISH, INTRO, Run
+from kiosk.domain.practice.walking import PATIENCE
+from kiosk.services.pages.common import Context
+from kiosk.services.practice.words import Words
+
+UPLOAD_PICTURES = {
+    "richtig": "document",
+    "falsch": "document-falsch",
+    "unscharf": "document-unscharf",
+    "zu-gross": "document-zu-gross",
+}
+"""What is drawn on a document to choose, by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """A field to fill in; `sample` is what "Beispiel einsetzen" would put in, as a person reads it."""
+
+    key: str
+    kind: str
+    label: str
+    hint: str
+    raw: str
+    error: str
+    keyboard: str
+    unit: str
+    optional: bool
+    sample: str
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class OptionRow:
+    """One of several answers, documents or ways; `lines` is what is written in its picture."""
+
+    key: str
+    title: str
+    chosen: bool = False
+    picture: str = ""
+    lines: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """A line of text; `kind` says where it stands, `target` what it leads to."""
+
+    key: str
+    title: str
+    kind: str = ""
+    value: str = ""
+    target: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PracticePage:
+    """What a practising person sees. `mode` is intro, question, list, check, step or finish."""
+
+    key: str
+    mode: str
+    practice: str
+    title: str
+    name: str = ""
+    section: str = ""
+    text: str = ""
+    why: str = ""
+    layout: str = "plain"
+    number: int = 0
+    count: int = 0
+    minutes: int = 0
+    icon: str = ""
+    notes: str = ""
+    fields: tuple[FieldRow, ...] = ()
+    options: tuple[OptionRow, ...] = ()
+    problems: tuple[TextRow, ...] = ()
+    rows: tuple[TextRow, ...] = ()
+    add: str = ""
+    can_add: bool = False
+    has_sample: bool = False
+    helped: bool = False
+    help: str = ""
+    stop_title: str = ""
+    stop_text: str = ""
+    query: str = ""
+    picture: str = ""
+    lines: str = ""
+    next: str = ""
+    digits: int = 0
+    digits_wanted: int = 0
+    wait_ms: int = 0
+    person: str = ""
+    service: str = ""
+    fallback: bool = False
+
+
+def practice_page(context: Context, course: Course, run: Run) -> PracticePage:
+    """The page of the place that the run is on."""
+    words = Words(context, course)
+    made = _Maker(context, course, run, words).make()
+    person = context.catalogue.persons.get(run.person)
+    return replace(
+        made,
+        key=f"{len(run.trail)}/{run.spot.stage}/{run.spot.key}",
+        practice=course.practice.id,
+        name=words.get("title"),
+        icon=course.practice.icon,
+        minutes=course.practice.minutes,
+        stop_title=_stopped(words, run.stopped, "title"),
+        stop_text=_stopped(words, run.stopped, "text"),
+        person=person.name if person else "",
+        service=next((one for one in course.practice.services if one in context.catalogue.services), ""),
+        fallback=context.visit.language not in course.practice.texts,
+    )
+
+
+@dataclass(frozen=True)
+class _Maker:
+    """The parts of a page that differ from place to place."""
+
+    context: Context
+    course: Course
+    run: Run
+    words: Words
+
+    def make(self) -> PracticePage:
+        """Choose by the place."""
+        spot = self.run.spot
+        if spot.key == INTRO:
+            return self._intro()
+        if spot.key == FINISH:
+            return self._finish()
+        step = self.course.step(self.run)
+        if step is not None:
+            return self._step(step, self.course.owner(spot.stage))
+        standing = self.course.standing(self.run.answers)
+        page = standing.find(spot.key) if standing else None
+        if standing is not None and page is not None:
+            return self._question(standing, page)
+        return self._check(standing)
+
+    def _intro(self) -> PracticePage:
+        people = self.context.catalogue.persons
+        rows = tuple(
+            TextRow(id_, people[id_].name, value=self.context.say(people[id_].text), icon=people[id_].icon)
+            for id_ in self.course.people()
+            if id_ in people
+        )
+        return _page("intro", self.words.get("title"), text=self.words.get("summary"), rows=rows)
+
+    def _finish(self) -> PracticePage:
+        rows = [
+            TextRow(f"{kind}.{number}", text, kind)
+            for kind in ("learned", "next", "home")
+            for number, text in enumerate(self.words.numbered(kind), start=1)
+        ]
+        return _page("finish", self.words.get("title"), rows=tuple(rows))
+
+    def _question(self, standing: Standing, page: Page) -> PracticePage:
+        words, question = self.words, page.question
+        single = question.fields[0] if len(question.fields) == 1 else None
+        key = single.key if single else question.key
+        ids = [one.id for one in standing.pages]
+        helped = self.run.tries.get(page.id, 0) >= PATIENCE and bool(self.run.problems)
+        made = _page(
+            "question" if question.repeat is None else "list",
+            words.label(key),
+            section=words.get(f"{page.section}.label"),
+            text=words.get(f"{key}.description"),
+            why=words.get(f"{key}.why") or words.get(f"{question.key}.why"),
+            layout=question.layout.value,
+            number=ids.index(page.list_id or page.id) + 1,
+            count=len(ids),
+            notes="\n".join(words.get(note) for note in question.notes),
+            fields=tuple(self._field(pointer, field) for pointer, field in page.fields()),
+            options=self._options(page),
+            problems=self._problems(page),
+            query=self.run.query,
+            has_sample=any(self.course.sample_for(self.run, p) is not None for p in page.pointers),
+            helped=helped,
+            help=self._help(page) if helped else "",
+        )
+        return made if question.repeat is None else self._list(made, standing, page)
+
+    def _field(self, pointer: str, field: Field) -> FieldRow:
+        problem = next((one for one in self.run.problems if one.path == pointer), None)
+        entry = self.run.answers.get(pointer)
+        return FieldRow(
+            key=pointer,
+            kind=field.kind.value,
+            label=self.words.label(field.key),
+            hint=self.words.get(f"{field.key}.description"),
+            raw=_raw(entry),
+            error=self.words.problem(problem, field.key, field, entry) if problem else "",
+            keyboard=field.keyboard.value,
+            unit=field.unit,
+            optional=not field.required,
+            sample=self.words.display(field, self.course.sample_for(self.run, pointer)),
+            longest=field.longest,
+        )
+
+    def _options(self, page: Page) -> tuple[OptionRow, ...]:
+        fields = tuple(page.fields())
+        if len(fields) != 1:
+            return ()
+        pointer, field = fields[0]
+        entry = self.run.answers.get(pointer, "")
+        chosen = entry if isinstance(entry, tuple) else (entry,)
+        return tuple(
+            OptionRow(
+                one,
+                self.words.option(field, one),
+                one in chosen,
+                UPLOAD_PICTURES.get(one, "document") if field.kind is FieldKind.UPLOAD else "",
+                self.words.option(field, one) if field.kind is FieldKind.UPLOAD else "",
+            )
+            for one in field.options
+            if fold(self.run.query) in fold(self.words.option(field, one))
+        )
+
+    def _problems(self, page: Page) -> tuple[TextRow, ...]:
+        fields = dict(page.fields())
+        rows: list[TextRow] = []
+        for problem in self.run.problems:
+            field = fields.get(problem.path)
+            key = field.key if field else page.question.key
+            said = self.words.problem(problem, key, field, self.run.answers.get(problem.path))
+            rows.append(TextRow(problem.path, said))
+        return tuple(rows)
+
+    def _help(self, page: Page) -> str:
+        """The sample answer in words, with its explanation where there is one."""
+        parts: list[str] = []
+        for pointer, field in page.fields():
+            sample = self.words.display(field, self.course.sample_for(self.run, pointer))
+            named = f"{self.words.label(field.key)}: {sample}" if len(page.question.fields) > 1 else sample
+            if sample and sample not in ("yes", "no"):
+                parts.append(self.words.message("help.sample", sample=named))
+            parts.append(self.words.get(f"{field.key}.sample"))
+        return " ".join(part for part in parts if part)
+
+    def _list(self, made: PracticePage, standing: Standing, page: Page) -> PracticePage:
+        repeat = page.question.repeat
+        items = standing.items.get(page.id, ())
+        rows = tuple(
+            TextRow(str(number), self._item_name(page, number, item)) for number, item in enumerate(items)
+        )
+        add = self.words.get(f"{page.question.key}.add")
+        return replace(made, rows=rows, add=add, can_add=repeat is not None and len(items) < repeat.most)
+
+    def _item_name(self, page: Page, number: int, item: tuple[Page, ...]) -> str:
+        repeat = page.question.repeat
+        fields = {field.path: (pointer, field) for one in item for pointer, field in one.fields()}
+        names = [fields[path] for path in (repeat.names if repeat else ()) if path in fields]
+        said = [self.words.display(field, self.run.answers.get(pointer)) for pointer, field in names]
+        name = " ".join(one for one in said if one)
+        return name or f"{self.words.get(f'{page.question.key}.item') or '–'} {number + 1}"
+
+    def _check(self, standing: Standing | None) -> PracticePage:
+        form = self.course.practice.form
+        rows: list[TextRow] = []
+        section = ""
+        missing = open_pages(form, standing, self.course.checker) if form and standing else frozenset()
+        for line in summary(standing, self.run.answers) if standing else ():
+            if line.section != section:
+                section = line.section
+                rows.append(TextRow(f"section/{section}", self.words.label(section), "heading"))
+            if line.field is None or line.field.in_summary:
+                rows.append(self._line(line, standing))
+        if standing is not None:
+            shown = {row.target for row in rows}
+            rows += [
+                TextRow(f"open/{page.id}", self._page_title(page), "open", target=page.id)
+                for page in standing.every_page()
+                if page.id in missing - self.run.excused and page.id not in shown
+            ]
+        return _page("check", "", rows=tuple(rows))
+
+    def _line(self, line: SummaryLine, standing: Standing | None) -> TextRow:
+        page = standing.find(line.page) if standing else None
+        if line.field is None and page is not None:
+            names = [
+                self._item_name(page, number, item)
+                for number, item in enumerate(standing.items[page.id] if standing else ())
+            ]
+            return TextRow(
+                line.pointer, self.words.label(page.question.key), "list", ", ".join(names), line.page
+            )
+        title = self.words.label(line.field.key) if line.field else ""
+        value = self.words.display(line.field, line.entry) if line.field else ""
+        kind = "truth" if isinstance(line.entry, bool) else "line"
+        return TextRow(line.pointer, title, kind, value, line.page)
+
+    def _page_title(self, page: Page) -> str:
+        fields = page.question.fields
+        return self.words.label(fields[0].key if len(fields) == 1 else page.question.key)
+
+    def _step(self, step: Step, owner: Practice) -> PracticePage:
+        words, stem = self.words, f"step.{step.id}"
+        wrong = any(problem.keyword == "wrong" for problem in self.run.problems)
+        short = any(problem.keyword == "digits" for problem in self.run.problems)
+        return _page(
+            "step",
+            words.get(f"{stem}.title", owner),
+            section=words.get("title", owner),
+            text=words.get(f"{stem}.text", owner),
+            picture=step.picture,
+            lines="\n".join(words.numbered(f"{stem}.picture", owner)),
+            next=words.get(f"{stem}.next", owner),
+            options=tuple(self._choice(stem, choice, owner) for choice in step.choices),
+            digits=len(self.run.digits),
+            digits_wanted=step.entry.digits if step.entry else 0,
+            problems=(TextRow("digits", "wrong" if wrong else "short"),) if wrong or short else (),
+            wait_ms=int(step.wait_s * 1000),
+        )
+
+    def _choice(self, stem: str, choice: Choice, owner: Practice) -> OptionRow:
+        key = f"{stem}.choice.{choice.key}"
+        lines = "\n".join(self.words.numbered(f"{key}.picture", owner))
+        return OptionRow(choice.key, self.words.get(key, owner), picture=choice.picture, lines=lines)
+
+
+def _page(mode: str, title: str, **parts: object) -> PracticePage:
+    return PracticePage("", mode, "", title, **parts)  # type: ignore[arg-type]
+
+
+def _raw(entry: object) -> str:
+    if isinstance(entry, bool):
+        return "yes" if entry else "no"
+    if isinstance(entry, str) and not is_empty(entry):
+        return entry
+    return ""
+
+
+def _stopped(words: Words, kind: str, part: str) -> str:
+    if not kind:
+        return ""
+    return words.message(f"stop.{kind}.{part}") or words.message(f"stop.{part}")
