@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kiosk.domain.folding import fold
-from kiosk.domain.form.answers import is_empty
-from kiosk.domain.form.model import Field, FieldKind
+from kiosk.domain.form.answers import SEPARATOR, Entry, is_empty
+from kiosk.domain.form.model import TYPED, Field, FieldKind
 from kiosk.domain.form.review import SummaryLine, open_pages, summary
 from kiosk.domain.form.standing import Page, Standing
 from kiosk.domain.practice.course import Course
@@ -24,6 +24,8 @@ UPLOAD_PICTURES = {
 }
 """What is drawn on a document to choose, by its name."""
 
+_TRUTHS = {FieldKind.YES_NO: {"yes": True, "no": False}, FieldKind.DECLARATION: {"yes": True}}
+
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
@@ -40,17 +42,22 @@ class FieldRow:
     optional: bool
     sample: str
     longest: int
+    day: str = ""
+    month: str = ""
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class OptionRow:
-    """One of several answers, documents or ways; `lines` is what is written in its picture."""
+    """One of several answers, documents or ways; `first`, `second` and `rest` are written in its picture."""
 
     key: str
     title: str
     chosen: bool = False
     picture: str = ""
-    lines: str = ""
+    first: str = ""
+    second: str = ""
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,11 @@ class TextRow:
 
 @dataclass(frozen=True, slots=True)
 class PracticePage:
-    """What a practising person sees. `mode` is intro, question, list, check, step or finish."""
+    """What a practising person sees. `mode` is intro, question, list, check, step or finish.
+
+    On a page with one field, `field` is its pointer and `kind` its kind; `typing` says whether anything
+    is written here; `tries` counts the times that "Weiter" found something missing.
+    """
 
     key: str
     mode: str
@@ -78,6 +89,10 @@ class PracticePage:
     text: str = ""
     why: str = ""
     layout: str = "plain"
+    field: str = ""
+    kind: str = ""
+    typing: bool = False
+    tries: int = 0
     number: int = 0
     count: int = 0
     minutes: int = 0
@@ -96,7 +111,9 @@ class PracticePage:
     stop_text: str = ""
     query: str = ""
     picture: str = ""
-    lines: str = ""
+    first: str = ""
+    second: str = ""
+    rest: str = ""
     next: str = ""
     digits: int = 0
     digits_wanted: int = 0
@@ -181,6 +198,10 @@ class _Maker:
             text=words.get(f"{key}.description"),
             why=words.get(f"{key}.why") or words.get(f"{question.key}.why"),
             layout=question.layout.value,
+            field=page.pointers[0] if single else "",
+            kind=single.kind.value if single else "",
+            typing=any(one.kind in TYPED or one.kind is FieldKind.SEARCH for one in question.fields),
+            tries=self.run.tries.get(page.id, 0),
             number=ids.index(page.list_id or page.id) + 1,
             count=len(ids),
             notes="\n".join(words.get(note) for note in question.notes),
@@ -197,8 +218,12 @@ class _Maker:
     def _field(self, pointer: str, field: Field) -> FieldRow:
         problem = next((one for one in self.run.problems if one.path == pointer), None)
         entry = self.run.answers.get(pointer)
+        day, month, year = _parts(entry) if field.kind is FieldKind.DATE else ("", "", "")
         return FieldRow(
             key=pointer,
+            day=day,
+            month=month,
+            year=year,
             kind=field.kind.value,
             label=self.words.label(field.key),
             hint=self.words.get(f"{field.key}.description"),
@@ -217,6 +242,11 @@ class _Maker:
             return ()
         pointer, field = fields[0]
         entry = self.run.answers.get(pointer, "")
+        if field.kind in _TRUTHS:
+            return tuple(
+                OptionRow(key, "", isinstance(entry, bool) and entry == truth)
+                for key, truth in _TRUTHS[field.kind].items()
+            )
         chosen = entry if isinstance(entry, tuple) else (entry,)
         return tuple(
             OptionRow(
@@ -224,7 +254,7 @@ class _Maker:
                 self.words.option(field, one),
                 one in chosen,
                 UPLOAD_PICTURES.get(one, "document") if field.kind is FieldKind.UPLOAD else "",
-                self.words.option(field, one) if field.kind is FieldKind.UPLOAD else "",
+                self.words.option(field, one),
             )
             for one in field.options
             if fold(self.run.query) in fold(self.words.option(field, one))
@@ -309,6 +339,7 @@ class _Maker:
 
     def _step(self, step: Step, owner: Practice) -> PracticePage:
         words, stem = self.words, f"step.{step.id}"
+        first, second, rest = _in_picture(words.numbered(f"{stem}.picture", owner))
         wrong = any(problem.keyword == "wrong" for problem in self.run.problems)
         short = any(problem.keyword == "digits" for problem in self.run.problems)
         return _page(
@@ -317,7 +348,9 @@ class _Maker:
             section=words.get("title", owner),
             text=words.get(f"{stem}.text", owner),
             picture=step.picture,
-            lines="\n".join(words.numbered(f"{stem}.picture", owner)),
+            first=first,
+            second=second,
+            rest=rest,
             next=words.get(f"{stem}.next", owner),
             options=tuple(self._choice(stem, choice, owner) for choice in step.choices),
             digits=len(self.run.digits),
@@ -328,12 +361,18 @@ class _Maker:
 
     def _choice(self, stem: str, choice: Choice, owner: Practice) -> OptionRow:
         key = f"{stem}.choice.{choice.key}"
-        lines = "\n".join(self.words.numbered(f"{key}.picture", owner))
-        return OptionRow(choice.key, self.words.get(key, owner), picture=choice.picture, lines=lines)
+        first, second, rest = _in_picture(self.words.numbered(f"{key}.picture", owner))
+        title = self.words.get(key, owner)
+        return OptionRow(choice.key, title, picture=choice.picture, first=first, second=second, rest=rest)
 
 
 def _page(mode: str, title: str, **parts: object) -> PracticePage:
     return PracticePage("", mode, "", title, **parts)  # type: ignore[arg-type]
+
+
+def _in_picture(lines: tuple[str, ...]) -> tuple[str, str, str]:
+    first, second, *rest = (*lines, "", "")
+    return first, second, "\n".join(line for line in rest if line)
 
 
 def _raw(entry: object) -> str:
@@ -342,6 +381,12 @@ def _raw(entry: object) -> str:
     if isinstance(entry, str) and not is_empty(entry):
         return entry
     return ""
+
+
+def _parts(entry: Entry | None) -> tuple[str, str, str]:
+    """Day, month and year as they were written."""
+    day, month, year, *_ = [*str(entry or "").split(SEPARATOR), "", ""]
+    return day, month, year
 
 
 def _stopped(words: Words, kind: str, part: str) -> str:

@@ -83,6 +83,14 @@ class PracticeService:
         """An entry of the present page."""
         self._change(lambda course, run: filling.write(course, run, pointer, entry, _find))
 
+    def declare(self, pointer: str) -> None:
+        """Agree to a declaration, or take that back."""
+
+        def declared(course: Course, run: Run) -> Run:
+            return filling.write(course, run, pointer, run.answers.get(pointer) is not True, _find)
+
+        self._change(declared)
+
     def toggle(self, pointer: str, option: str) -> None:
         """An option of several."""
         self._change(lambda course, run: filling.toggle(course, run, pointer, option))
@@ -128,6 +136,10 @@ class PracticeService:
     def digit(self, digit: str) -> None:
         """A digit of a number; "" takes the last one away."""
         self._change(lambda course, run: filling.press_digit(course, run, digit))
+
+    def dismiss_stop(self) -> None:
+        """The explanation of the stop for real data was read."""
+        self._change(lambda _, run: replace(run, stopped=""))
 
     def narrow(self, query: str) -> None:
         """What is written above a long list of options."""

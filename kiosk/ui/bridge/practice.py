@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.form.answers import SEPARATOR
 from kiosk.services.practice.service import PracticeService
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -53,11 +54,26 @@ class Practice(QObject):  # type: ignore[operator]
         """What stands in a field now."""
         self._service.write(pointer, text)
 
+    @Slot(str, str, str, str)
+    def writeDate(self, pointer: str, day: str, month: str, year: str) -> None:
+        """What stands in the three fields of a date now."""
+        self._service.write(pointer, SEPARATOR.join((day, month, year)))
+
+    @Slot()
+    def dismissStop(self) -> None:
+        """The explanation of the stop for real data was read."""
+        self._service.dismiss_stop()
+
     @Slot(str, str)
     def answer(self, pointer: str, truth: str) -> None:
         """Answer with "yes" or "no"."""
         if truth in _TRUTH:
             self._service.write(pointer, _TRUTH[truth])
+
+    @Slot(str)
+    def declare(self, pointer: str) -> None:
+        """Agree to a declaration, or take that back."""
+        self._service.declare(pointer)
 
     @Slot(str, str)
     def toggle(self, pointer: str, option: str) -> None:

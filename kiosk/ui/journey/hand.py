@@ -64,16 +64,7 @@ class Hand:
             NotThere: there is no such button.
         """
         self._be_slow(words)
-        item = self.find(words)
-        for _ in range(_PATIENCE):
-            centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
-            if self._in_sight(item):
-                self.touch_at(centre.x(), centre.y())
-                self._pressed[words] = QElapsedTimer()
-                self._pressed[words].start()
-                return
-            self._turn_towards(item)
-        raise NotThere(f"„{words}“ kommt nicht in Sicht")
+        self._touch(self.find(words), words)
 
     def find(self, words: str) -> QQuickItem:
         """The visible, enabled thing to press whose name is or begins with these words."""
@@ -114,9 +105,17 @@ class Hand:
             raise NotThere(f"„{words}“ steht nicht da")
 
     def type(self, words: str) -> None:
-        """Write with the on-screen keyboard."""
-        for letter in words:
-            self.press("Leerzeichen" if letter == " " else letter.upper() if letter != "ß" else letter)
+        """Write with the on-screen keyboard, whatever its layout shows now.
+
+        Raises:
+            NotThere: it has no key for one of the characters.
+        """
+        for character in words:
+            cap = self._cap_for(character)
+            if cap is None:
+                self._strike(self._cap_that("symbols") or self._cap_that("letters"), character)
+                cap = self._cap_for(character)
+            self._strike(cap, character)
 
     def key(self, key: Qt.Key) -> None:
         """Press a key of a real keyboard."""
@@ -131,6 +130,42 @@ class Hand:
     def items(self) -> Iterator[QQuickItem]:
         """Every visible item, parents before children."""
         yield from _walk(self._window.contentItem())
+
+    def _caps(self) -> dict[str, QQuickItem]:
+        """The keys of the on-screen keyboard by what they show."""
+        return {str(item.property("text")): item for item in self.pressables() if _is_cap(item)}
+
+    def _cap_that(self, action: str) -> QQuickItem | None:
+        return next((cap for cap in self._caps().values() if cap.property("action") == action), None)
+
+    def _cap_for(self, character: str) -> QQuickItem | None:
+        """The key that types a character, after [Groß] where that is needed and there."""
+        if character == " ":
+            return self._cap_that("space")
+        if character not in self._caps() and character.swapcase() in self._caps():
+            shift = self._cap_that("shift")
+            if shift is None:
+                return self._caps()[character.swapcase()]
+            self._strike(shift, character)
+        return self._caps().get(character)
+
+    def _strike(self, cap: QQuickItem | None, character: str) -> None:
+        if cap is None:
+            raise NotThere(f"„{character}“ ist nicht auf der Tastatur. Da sind: {', '.join(self._caps())}")
+        mark = f"key {cap.property('key')}"
+        self._be_slow(mark)
+        self._touch(cap, mark)
+
+    def _touch(self, item: QQuickItem, mark: str) -> None:
+        for _ in range(_PATIENCE):
+            centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+            if self._in_sight(item):
+                self.touch_at(centre.x(), centre.y())
+                self._pressed[mark] = QElapsedTimer()
+                self._pressed[mark].start()
+                return
+            self._turn_towards(item)
+        raise NotThere(f"„{mark}“ kommt nicht in Sicht")
 
     def _be_slow(self, words: str) -> None:
         """Nobody presses the same button again as quickly as a program can."""
@@ -159,14 +194,18 @@ class Hand:
 
 
 def name_of(item: QQuickItem) -> str:
-    """What a thing to press is called: its label, or where that is a symbol only, its spoken name."""
+    """What a thing to press is called: its spoken name, or where it is not told to anybody, its label."""
     spoken: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
-    label = str(item.property("label"))
-    return label or ("" if spoken is None else spoken.text(QAccessible.Text.Name))
+    name = "" if spoken is None else spoken.text(QAccessible.Text.Name)
+    return name or str(item.property("label") or "")
 
 
 def _is_symbol(item: QQuickItem) -> bool:
     return item.metaObject().className().startswith("KIcon")
+
+
+def _is_cap(item: QQuickItem) -> bool:
+    return item.metaObject().className().startswith("KeyCap")
 
 
 def _walk(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -40,6 +40,7 @@ Item {
         anchors.left: title.right
         anchors.leftMargin: view.theme.pad
         anchors.top: parent.top
+        icon: "search"
         label: qsTr("Suchen")
         placeholder: qsTr("Was suchen Sie?")
         text: view.typed

@@ -22,6 +22,7 @@ Item {
     signal moved(int position)
     signal noteToggled
     signal placeWanted
+    signal practiceWanted
     signal serviceChosen(string key)
     signal takeWanted
     signal termTapped(string term)
@@ -243,6 +244,7 @@ Item {
 
         onNoteToggled: view.noteToggled()
         onPlaceWanted: view.placeWanted()
+        onPracticeWanted: view.practiceWanted()
         onTakeWanted: view.takeWanted()
     }
 }

@@ -19,6 +19,7 @@ Item {
     signal lettersWanted
     signal moved(int position)
     signal offersWanted
+    signal practicesWanted
     signal searchWanted
     signal serviceChosen(string key)
     signal situationChosen(string key)
@@ -39,7 +40,7 @@ Item {
         }
         GridLayout {
             columnSpacing: view.theme.gap
-            columns: width - letters.implicitWidth > view.theme.body * 8 ? 2 : 1
+            columns: width - letters.implicitWidth - practise.implicitWidth > view.theme.body * 9 ? 3 : width - letters.implicitWidth > view.theme.body * 8 ? 2 : 1
             rowSpacing: view.theme.gap
             width: parent.width
 
@@ -61,6 +62,20 @@ Item {
                 theme: view.theme
 
                 onActivated: view.lettersWanted()
+            }
+            KButton {
+                id: practise
+
+                Layout.columnSpan: parent.columns === 2 ? 2 : 1
+                Layout.fillHeight: true
+                Layout.fillWidth: parent.columns < 3
+                icon: "school"
+                kind: "invite"
+                //: Opens the list of practice applications
+                text: qsTr("Einen Antrag üben")
+                theme: view.theme
+
+                onActivated: view.practicesWanted()
             }
         }
         GridLayout {

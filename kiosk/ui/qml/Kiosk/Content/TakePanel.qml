@@ -37,6 +37,7 @@ Rectangle {
 
     signal noteToggled
     signal placeWanted
+    signal practiceWanted
     signal takeWanted
 
     border.color: panel.theme.colors.outline
@@ -87,7 +88,7 @@ Rectangle {
             id: ways
 
             columnSpacing: panel.theme.gap
-            columns: panel.tall ? 1 : 2
+            columns: panel.tall ? 1 : panel.page.practice !== "" && panel.page.canTake && width > panel.theme.body * 22 ? 3 : 2
             rowSpacing: panel.theme.mm(3)
             uniformCellWidths: true
             width: parent.width
@@ -108,6 +109,17 @@ Rectangle {
                     else
                         panel.takeWanted();
                 }
+            }
+            KButton {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                icon: "school"
+                //: Opens a practice application
+                text: qsTr("Ausprobieren")
+                theme: panel.theme
+                visible: panel.page.practice !== ""
+
+                onActivated: panel.practiceWanted()
             }
             KButton {
                 Layout.fillHeight: true

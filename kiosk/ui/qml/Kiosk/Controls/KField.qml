@@ -3,20 +3,28 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// The one text field. No menu, no memory, no prediction; undo dies with the field.
+// The one text field. No menu, no memory, no prediction; undo dies with the field. `unit` stands behind what is written.
 Rectangle {
     id: control
 
+    property bool centered: false
+    property string description: control.placeholder
     readonly property alias editor: typing
+    property string icon: ""
     property string label: ""
+    property int longest: 60
     property string placeholder: ""
     property alias text: typing.text
     required property Theme theme
+    property string unit: ""
+    property bool wrong: false
 
+    signal accepted
     signal edited(string text)
+    signal entered
 
-    border.color: typing.activeFocus ? control.theme.colors.action : control.theme.colors.text
-    border.width: control.theme.stroke
+    border.color: control.wrong ? control.theme.colors.redInk : typing.activeFocus ? control.theme.colors.action : control.theme.colors.text
+    border.width: control.wrong ? control.theme.stroke * 1.5 : control.theme.stroke
     color: control.theme.colors.card
     implicitHeight: Math.max(control.theme.target, Math.max(typing.implicitHeight, hint.implicitHeight) + control.theme.mm(4))
     radius: control.theme.radius
@@ -27,30 +35,31 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: control.theme.pad
         anchors.verticalCenter: parent.verticalCenter
-        icon: "search"
+        icon: control.icon
         theme: control.theme
+        visible: control.icon !== ""
     }
     TextInput {
         id: typing
 
-        Accessible.description: control.placeholder
+        Accessible.description: control.description
         Accessible.name: control.label
         Accessible.role: Accessible.EditableText
-        Accessible.searchEdit: true
+        Accessible.searchEdit: control.icon === "search"
         activeFocusOnTab: true
-        anchors.left: symbol.right
-        anchors.leftMargin: control.theme.gap
-        anchors.right: parent.right
-        anchors.rightMargin: control.theme.pad
+        anchors.left: control.icon === "" ? parent.left : symbol.right
+        anchors.leftMargin: control.icon === "" ? control.centered ? control.theme.mm(2) : control.theme.pad : control.theme.gap
+        anchors.right: behind.visible ? behind.left : parent.right
+        anchors.rightMargin: control.centered ? control.theme.mm(2) : control.theme.pad
         anchors.verticalCenter: parent.verticalCenter
         clip: true
         color: control.theme.colors.text
         focus: true
         font.family: control.theme.family
         font.pixelSize: control.theme.body
-        horizontalAlignment: Text.AlignLeft
+        horizontalAlignment: control.centered ? Text.AlignHCenter : Text.AlignLeft
         inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
-        maximumLength: 60
+        maximumLength: control.longest
         selectedTextColor: control.theme.colors.onAction
         selectionColor: control.theme.colors.action
 
@@ -62,7 +71,25 @@ Rectangle {
 
         Keys.onDownPressed: typing.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
         Keys.onUpPressed: typing.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+        onAccepted: control.accepted()
+        onActiveFocusChanged: {
+            if (typing.activeFocus)
+                control.entered();
+        }
         onTextEdited: control.edited(text)
+    }
+    KText {
+        id: behind
+
+        anchors.right: parent.right
+        anchors.rightMargin: control.theme.pad
+        anchors.verticalCenter: parent.verticalCenter
+        color: control.theme.colors.muted
+        decorative: true
+        lineHeight: 1.0
+        text: control.unit
+        theme: control.theme
+        visible: control.unit !== ""
     }
     KText {
         id: hint

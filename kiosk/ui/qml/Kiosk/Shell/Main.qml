@@ -14,6 +14,7 @@ Window {
     required property bool locked
     required property Metrics metrics
     required property Pages pages
+    required property Practice practice
     required property Session session
     required property Staff staff
     required property Symbols symbols
@@ -76,6 +77,7 @@ Window {
             keys: window.keys
             metrics: window.metrics
             pages: window.pages
+            practice: window.practice
             session: window.session
             theme: window.theme
             visible: window.visiting
@@ -89,6 +91,8 @@ Window {
             enabled: stage.enabled
             event: window.pages.eventName
             place: window.pages.place
+            practising: window.session.view === "practice"
+            progress: window.pages.practice.mode === "question" || window.pages.practice.mode === "list" ? qsTr("Frage %1 von %2").arg(window.pages.practice.number).arg(window.pages.practice.count) : ""
             session: window.session
             theme: window.theme
             visible: window.visiting

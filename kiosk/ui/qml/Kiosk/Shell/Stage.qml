@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Bridge
 import Kiosk.Content
+import Kiosk.Practice
 import Kiosk.Theme
 
 // Shows the page of the moment and turns its wishes into slots of the session.
@@ -13,6 +14,7 @@ FocusScope {
     required property KeySource keys
     required property Metrics metrics
     required property Pages pages
+    required property Practice practice
     required property Session session
     required property Theme theme
 
@@ -23,6 +25,7 @@ FocusScope {
         case "situation":
         case "first":
         case "offers":
+        case "practices":
             return listPage;
         case "letters":
         case "words":
@@ -42,6 +45,8 @@ FocusScope {
             return notepadPage;
         case "offer":
             return offerPage;
+        case "practice":
+            return practicePage;
         default:
             return helpPage;
         }
@@ -49,6 +54,10 @@ FocusScope {
     function openThing(kind: string, key: string): void {
         if (kind === "term") {
             stage.session.openTerm(key);
+            return;
+        }
+        if (kind === "practice") {
+            stage.practice.start(key);
             return;
         }
         stage.session.open(kind, key, "");
@@ -91,6 +100,7 @@ FocusScope {
             onLettersWanted: stage.session.open("letters", "", "")
             onMoved: position => stage.session.scrolled(position)
             onOffersWanted: stage.session.open("offers", "", "")
+            onPracticesWanted: stage.session.open("practices", "", "")
             onSearchWanted: stage.session.open("search", "", "")
             onServiceChosen: key => stage.session.open("service", key, "")
             onSituationChosen: key => stage.session.open("situation", key, "")
@@ -100,11 +110,12 @@ FocusScope {
         id: listPage
 
         ListingView {
+            hint: stage.session.view === "practices" ? qsTr("Hier üben Sie ohne Risiko. Nichts wird gesendet.") : ""
             page: stage.pages.listing
             startAt: stage.session.scroll
             theme: stage.theme
             //: %1 is the name of a town
-            title: stage.session.view === "offers" ? qsTr("Digitales in %1").arg(stage.pages.place) : stage.session.view === "first" ? qsTr("Oft gefragt in %1").arg(stage.pages.place) : stage.pages.listing.title
+            title: stage.session.view === "practices" ? qsTr("Einen Antrag üben") : stage.session.view === "offers" ? qsTr("Digitales in %1").arg(stage.pages.place) : stage.session.view === "first" ? qsTr("Oft gefragt in %1").arg(stage.pages.place) : stage.pages.listing.title
 
             onChosen: (kind, key) => stage.openThing(kind, key)
             onMoved: position => stage.session.scrolled(position)
@@ -172,6 +183,7 @@ FocusScope {
             onMoved: position => stage.session.scrolled(position)
             onNoteToggled: stage.session.note("service", stage.pages.service.key)
             onPlaceWanted: stage.session.open("places", "", "")
+            onPracticeWanted: stage.practice.start(stage.pages.service.practice)
             onServiceChosen: key => stage.session.open("service", key, "")
             onTakeWanted: stage.session.open("take", stage.pages.service.key, "service")
             onTermTapped: term => stage.session.openTerm(term)
@@ -244,6 +256,24 @@ FocusScope {
 
             onMoved: position => stage.session.scrolled(position)
             onWordsWanted: stage.session.open("words", "", "")
+        }
+    }
+    Component {
+        id: practicePage
+
+        PracticeView {
+            code: stage.pages.take
+            keys: stage.keys
+            metrics: stage.metrics
+            page: stage.pages.practice
+            phone: stage.pages.phone
+            practice: stage.practice
+            startAt: stage.session.scroll
+            theme: stage.theme
+
+            onMoreWanted: stage.session.open("practices", "", "")
+            onMoved: position => stage.session.scrolled(position)
+            onTakeWanted: stage.session.open("take", stage.pages.practice.service, "service")
         }
     }
 }

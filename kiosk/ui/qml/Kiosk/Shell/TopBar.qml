@@ -15,13 +15,16 @@ Rectangle {
     readonly property real margins: bar.theme.gutter * 2 + bar.theme.gap * 3
     readonly property bool oneRow: bar.margins + placePill.implicitWidth + notes.implicitWidth + tongue.implicitWidth + done.implicitWidth <= bar.width
     required property string place
+    // A practice has its own colour and says what it is; the buttons stay where they are.
+    required property bool practising
+    required property string progress
     required property Session session
 
     // A narrow bar keeps its words small enough for few lines; the page below is what grows.
     readonly property int size: Math.min(bar.theme.caption, bar.theme.captionBase * (bar.width < bar.theme.mm(360) ? 1.2 : 1.75))
     required property Theme theme
 
-    color: bar.theme.colors.card
+    color: bar.practising ? bar.theme.colors.invite : bar.theme.colors.card
     implicitHeight: bar.oneRow ? Math.max(placePill.height, pills.height) + bar.inset * 2 : placePill.height + pills.height + bar.inset * 3
 
     Rectangle {
@@ -44,10 +47,22 @@ Rectangle {
         size: bar.size
         text: bar.place
         theme: bar.theme
+        visible: !bar.practising
         width: Math.min(implicitWidth, bar.width - bar.theme.gutter * 2)
         y: bar.inset
 
         onActivated: bar.session.open("places", "", "")
+    }
+    PracticeBand {
+        anchors.left: parent.left
+        anchors.leftMargin: bar.theme.gutter
+        anchors.verticalCenter: placePill.verticalCenter
+        height: placePill.height + bar.inset
+        progress: bar.progress
+        size: bar.size
+        theme: bar.theme
+        visible: bar.practising
+        width: (bar.oneRow ? bar.width - pills.width - bar.theme.gap * 2 : bar.width - bar.theme.gutter) - bar.theme.gutter
     }
     KText {
         anchors.left: placePill.right
@@ -58,7 +73,7 @@ Rectangle {
         lineHeight: 1.0
         text: bar.event
         theme: bar.theme
-        visible: bar.oneRow && placePill.implicitWidth + pills.wanted + implicitWidth + bar.theme.gutter * 2 + bar.theme.gap * 3 <= bar.width
+        visible: !bar.practising && bar.oneRow && placePill.implicitWidth + pills.wanted + implicitWidth + bar.theme.gutter * 2 + bar.theme.gap * 3 <= bar.width
     }
     Flow {
         id: pills

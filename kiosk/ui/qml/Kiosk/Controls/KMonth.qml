@@ -1,0 +1,118 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import Kiosk.Theme
+
+// A month to choose a day from; months and years turn by buttons. Weeks begin on Monday.
+Column {
+    id: control
+
+    readonly property real cell: Math.max(control.theme.mm(15), Math.min(control.theme.mm(22), (control.width - control.theme.mm(3) * 6) / 7))
+    property int month: 0
+    property string shownDay: ""
+    required property Theme theme
+    property int year: 2000
+
+    signal chosen(string day, string month, string year)
+
+    function turn(months: int): void {
+        const first = new Date(control.year, control.month + months, 1);
+        control.year = first.getFullYear();
+        control.month = first.getMonth();
+    }
+
+    spacing: control.theme.gap
+
+    Flow {
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: control.theme.mm(3)
+        width: Math.min(parent.width, implicitWidth)
+
+        KButton {
+            compact: true
+            kind: "quiet"
+            //: Turns the calendar ten years back
+            text: qsTr("10 Jahre zurück")
+            theme: control.theme
+
+            onActivated: control.turn(-120)
+        }
+        KButton {
+            compact: true
+            kind: "quiet"
+            text: qsTr("1 Jahr zurück")
+            theme: control.theme
+
+            onActivated: control.turn(-12)
+        }
+        KButton {
+            compact: true
+            kind: "quiet"
+            text: qsTr("1 Jahr vor")
+            theme: control.theme
+
+            onActivated: control.turn(12)
+        }
+    }
+    Item {
+        anchors.horizontalCenter: parent.horizontalCenter
+        height: back.height
+        width: grid.width
+
+        KButton {
+            id: back
+
+            anchors.left: parent.left
+            compact: true
+            icon: control.LayoutMirroring.enabled ? "arrow_forward" : "arrow_back"
+            label: qsTr("Einen Monat zurück")
+            theme: control.theme
+            width: control.theme.target
+
+            onActivated: control.turn(-1)
+        }
+        KText {
+            anchors.centerIn: parent
+            font.weight: Font.DemiBold
+            heading: true
+            text: Qt.locale("de_DE").standaloneMonthName(control.month) + " " + control.year
+            theme: control.theme
+        }
+        KButton {
+            anchors.right: parent.right
+            compact: true
+            icon: control.LayoutMirroring.enabled ? "arrow_back" : "arrow_forward"
+            label: qsTr("Einen Monat vor")
+            theme: control.theme
+            width: control.theme.target
+
+            onActivated: control.turn(1)
+        }
+    }
+    MonthGrid {
+        id: grid
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        locale: Qt.locale("de_DE")
+        month: control.month
+        spacing: control.theme.mm(3)
+        year: control.year
+
+        delegate: KDay {
+            required property int day
+            required property int month
+            required property int year
+
+            enabled: month === grid.month
+            height: control.theme.mm(15)
+            label: day + ". " + Qt.locale("de_DE").standaloneMonthName(month)
+            selected: enabled && control.shownDay === String(day)
+            text: String(day)
+            theme: control.theme
+            width: control.cell
+
+            onActivated: control.chosen(String(day), String(month + 1), String(year))
+        }
+    }
+}

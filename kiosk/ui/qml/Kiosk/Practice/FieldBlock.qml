@@ -1,0 +1,173 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// A field of a form with its name, its hint and its message; the three stay together.
+FocusScope {
+    id: block
+
+    // In a group a field has a short name; alone on its page the page's title is its name.
+    required property bool alone
+    required property string day
+    readonly property Item editor: loader.item as Item
+    required property string error
+    required property string hint
+    required property string keyboard
+    required property string kind
+    required property string label
+    required property int longest
+    required property string month
+    required property bool optional
+    required property string raw
+    required property string sample
+    readonly property string spoken: block.hint + (block.error === "" ? "" : " " + block.error)
+    required property Theme theme
+    required property string unit
+    required property string year
+
+    signal accepted
+    signal calendarWanted
+    signal dateWritten(string day, string month, string year)
+    signal entered(Item editor, string purpose, Item block)
+    signal sampleWanted
+    signal written(string text)
+
+    function takeFocus(): void {
+        loader.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    implicitHeight: column.implicitHeight
+
+    Column {
+        id: column
+
+        spacing: block.theme.mm(2)
+        width: block.width
+
+        Item {
+            height: Math.max(name.implicitHeight, sampleButton.visible ? sampleButton.height : 0)
+            visible: !block.alone || block.optional
+            width: parent.width
+
+            KTitle {
+                id: name
+
+                anchors.left: parent.left
+                anchors.right: sampleButton.visible ? sampleButton.left : parent.right
+                anchors.rightMargin: block.theme.mm(3)
+                anchors.verticalCenter: parent.verticalCenter
+                color: block.alone ? block.theme.colors.muted : block.theme.colors.text
+                size: block.alone ? block.theme.caption : block.theme.body
+                //: Stands behind the name of a field that may stay empty; %1 is its name
+                text: block.alone ? qsTr("(freiwillig)") : block.optional ? qsTr("%1 (freiwillig)").arg(block.label) : block.label
+                theme: block.theme
+            }
+            KButton {
+                id: sampleButton
+
+                anchors.right: parent.right
+                compact: true
+                kind: "quiet"
+                //: Puts the sample answer into one field; %1 is the field's name
+                label: qsTr("Beispiel für %1 einsetzen").arg(block.label)
+                //: Short button beside a field: puts the sample answer into it
+                text: qsTr("Beispiel")
+                theme: block.theme
+                visible: !block.alone && block.sample !== ""
+
+                onActivated: block.sampleWanted()
+            }
+        }
+        KText {
+            color: block.theme.colors.muted
+            font.pixelSize: block.theme.caption
+            lineHeight: 1.1
+            text: block.hint
+            theme: block.theme
+            visible: text !== "" && !block.alone
+            width: parent.width
+        }
+        Row {
+            spacing: block.theme.mm(2)
+            visible: block.error !== ""
+            width: parent.width
+
+            KIcon {
+                id: mark
+
+                color: block.theme.colors.redInk
+                icon: "report"
+                size: block.theme.caption * 1.3
+                theme: block.theme
+            }
+            KText {
+                color: block.theme.colors.redInk
+                font.pixelSize: block.theme.caption
+                font.weight: Font.DemiBold
+                lineHeight: 1.1
+                text: block.error
+                theme: block.theme
+                width: parent.width - mark.width - parent.spacing
+            }
+        }
+        Loader {
+            id: loader
+
+            focus: true
+            sourceComponent: block.kind === "date" ? dateField : block.kind === "long-text" ? longField : shortField
+            width: parent.width
+        }
+    }
+    Component {
+        id: shortField
+
+        KField {
+            description: block.spoken
+            label: block.label
+            longest: block.longest
+            text: block.raw
+            theme: block.theme
+            unit: block.kind === "money" && block.unit === "" ? "€" : block.unit
+            wrong: block.error !== ""
+
+            onAccepted: block.accepted()
+            onEdited: text => block.written(text)
+            onEntered: block.entered(editor, block.keyboard, block)
+        }
+    }
+    Component {
+        id: longField
+
+        KArea {
+            description: block.spoken
+            label: block.label
+            longest: block.longest
+            text: block.raw
+            theme: block.theme
+            wrong: block.error !== ""
+
+            onEdited: text => block.written(text)
+            onEntered: block.entered(editor, block.keyboard, block)
+        }
+    }
+    Component {
+        id: dateField
+
+        DateField {
+            day: block.day
+            description: block.spoken
+            label: block.label
+            month: block.month
+            theme: block.theme
+            wrong: block.error !== ""
+            year: block.year
+
+            onAccepted: block.accepted()
+            onCalendarWanted: block.calendarWanted()
+            onEntered: editor => block.entered(editor, "date", block)
+            onWritten: (day, month, year) => block.dateWritten(day, month, year)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Theme
+
+// The fields to write in of one page; those of an address stand as on an envelope.
+FocusScope {
+    id: fields
+
+    required property PracticeObject page
+    required property Practice practice
+    required property Theme theme
+
+    signal accepted
+    signal calendarWanted(string pointer, string day, string month, string year)
+    signal entered(Item editor, string purpose)
+
+    function enter(pointer: string): void {
+        for (let i = 0; i < blocks.count; ++i) {
+            const block = blocks.itemAt(i) as FieldBlock;
+            if (block && block.objectName === pointer)
+                block.takeFocus();
+        }
+    }
+
+    implicitHeight: column.implicitHeight
+
+    Column {
+        id: column
+
+        spacing: fields.theme.gap * 1.5
+        width: fields.width
+
+        Repeater {
+            id: blocks
+
+            model: fields.page.fields
+
+            FieldBlock {
+                id: block
+
+                required day
+                required error
+                required hint
+                required property int index
+                required property string key
+                required keyboard
+                required kind
+                required label
+                required longest
+                required month
+                required optional
+                required raw
+                required sample
+                required unit
+                required year
+
+                alone: fields.page.fields.count === 1
+                focus: block.index === 0
+                objectName: block.key
+                theme: fields.theme
+                width: fields.width
+
+                onAccepted: fields.accepted()
+                onCalendarWanted: fields.calendarWanted(block.key, block.day, block.month, block.year)
+                onDateWritten: (day, month, year) => fields.practice.writeDate(block.key, day, month, year)
+                onEntered: (editor, purpose) => fields.entered(editor, purpose)
+                onSampleWanted: fields.practice.fill(block.key)
+                onWritten: text => fields.practice.write(block.key, text)
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+
+// The end of a practice: what was learned, what happens next, what one needs at home, and the two ways there.
+Item {
+    id: view
+
+    readonly property bool beside: !view.portrait && view.width > view.theme.body * 24
+    required property TakeObject code
+    required property int modulePx
+    required property PracticeObject page
+    required property string phone
+    required property bool portrait
+    required property Practice practice
+    required property int startAt
+    required property Theme theme
+
+    signal moreWanted
+    signal moved(int position)
+    signal takeWanted
+
+    KScroll {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.top: parent.top
+        startAt: view.startAt
+        theme: view.theme
+        width: view.beside ? view.width - side.width - view.theme.gutter : view.width
+
+        onMoved: position => view.moved(position)
+
+        KTitle {
+            heading: true
+            lineHeight: 1.0
+            size: view.theme.title
+            text: qsTr("Geschafft")
+            theme: view.theme
+            width: parent.width
+        }
+        KText {
+            color: view.theme.colors.muted
+            //: %1 is the name of what was practised
+            text: qsTr("Sie haben „%1“ geübt. Ihre Eingaben werden gelöscht, sobald Sie fertig sind.").arg(view.page.name)
+            theme: view.theme
+            width: parent.width
+        }
+        FinishCard {
+            icon: "school"
+            kind: "learned"
+            rows: view.page.rows
+            theme: view.theme
+            title: qsTr("Das haben Sie geübt")
+            width: parent.width
+        }
+        FinishCard {
+            icon: "schedule"
+            kind: "next"
+            rows: view.page.rows
+            theme: view.theme
+            title: qsTr("Und jetzt?")
+            width: parent.width
+        }
+        FinishCard {
+            icon: "home"
+            kind: "home"
+            rows: view.page.rows
+            theme: view.theme
+            title: qsTr("Zu Hause brauchen Sie")
+            width: parent.width
+        }
+        FinishWays {
+            code: view.code
+            modulePx: view.modulePx
+            page: view.page
+            phone: view.phone
+            theme: view.theme
+            visible: !view.beside
+            width: parent.width
+
+            onAgainWanted: view.practice.again()
+            onMoreWanted: view.moreWanted()
+            onTakeWanted: view.takeWanted()
+        }
+    }
+    KScroll {
+        id: side
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.top: parent.top
+        theme: view.theme
+        visible: view.beside
+        width: Math.min(view.width * 0.36, view.theme.body * 14)
+
+        FinishWays {
+            code: view.code
+            modulePx: view.modulePx
+            page: view.page
+            phone: view.phone
+            theme: view.theme
+            width: parent.width
+
+            onAgainWanted: view.practice.again()
+            onMoreWanted: view.moreWanted()
+            onTakeWanted: view.takeWanted()
+        }
+    }
+}

@@ -1,0 +1,174 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Keyboard
+import Kiosk.Theme
+
+// One question or one small group. The fields stand above the keyboard, or beside it where there is no room above:
+// the field with the focus, its name and its message are always in sight.
+FocusScope {
+    id: view
+
+    readonly property real above: view.height - keyboard.implicitHeight - view.theme.gap - (view.sideways ? 0 : actions.implicitHeight + view.theme.gap)
+    readonly property bool beside: view.keysWanted && view.above < view.theme.body * 6.2 && view.width - keyboard.narrowest - view.theme.gutter > view.theme.body * 6.5
+    required property KeySource keys
+    readonly property bool keysWanted: view.page.typing && !errors.activeFocus
+    required property PracticeObject page
+    required property bool portrait
+    required property Practice practice
+    property string purpose: "text"
+    readonly property bool sideways: !view.portrait && view.width > view.theme.body * 24
+    property Item target: view
+    required property Theme theme
+    readonly property int tries: view.page.tries
+
+    signal calendarWanted(string pointer, string day, string month, string year)
+    signal whyWanted
+
+    // Also when the same thing is missing once more.
+    onTriesChanged: {
+        if (view.page.problems.count > 0)
+            errors.takeFocus();
+    }
+
+    KScroll {
+        id: scroll
+
+        height: view.beside ? view.height - actions.implicitHeight - view.theme.gap : view.height - (view.keysWanted ? keyboard.implicitHeight + view.theme.gap : 0) - (view.sideways ? 0 : actions.implicitHeight + view.theme.gap)
+        theme: view.theme
+        width: view.beside ? view.width - keyboard.width - view.theme.gutter : view.sideways ? view.width - actions.width - view.theme.gutter : view.width
+
+        ErrorSummary {
+            id: errors
+
+            focus: view.page.problems.count > 0
+            problems: view.page.problems
+            theme: view.theme
+            visible: view.page.problems.count > 0
+            width: parent.width
+
+            onChosen: pointer => fields.enter(pointer)
+        }
+        KNotice {
+            icon: "lightbulb"
+            text: view.page.help
+            theme: view.theme
+            visible: view.page.helped && view.page.help !== ""
+            width: parent.width
+        }
+        KText {
+            color: view.theme.colors.muted
+            font.pixelSize: view.theme.caption
+            text: view.page.section
+            theme: view.theme
+            visible: text !== ""
+            width: parent.width
+        }
+        KTitle {
+            heading: true
+            lineHeight: 1.0
+            size: view.theme.title
+            text: view.page.title
+            theme: view.theme
+            width: parent.width
+        }
+        KText {
+            color: view.theme.colors.muted
+            text: view.page.text
+            theme: view.theme
+            visible: text !== ""
+            width: parent.width
+        }
+        KNotice {
+            text: view.page.notes
+            theme: view.theme
+            visible: text !== ""
+            width: parent.width
+        }
+        Fields {
+            id: fields
+
+            focus: view.page.problems.count === 0
+            page: view.page
+            practice: view.practice
+            theme: view.theme
+            visible: view.page.kind === "" || view.page.options.count === 0 && view.page.kind !== "search"
+            width: parent.width
+
+            onAccepted: view.practice.advance()
+            onCalendarWanted: (pointer, day, month, year) => view.calendarWanted(pointer, day, month, year)
+            onEntered: (editor, purpose) => {
+                view.target = editor;
+                view.purpose = purpose;
+            }
+        }
+        KField {
+            focus: view.page.problems.count === 0 && view.page.kind === "search"
+            icon: "search"
+            label: qsTr("Liste durchsuchen")
+            placeholder: qsTr("Wort eingeben")
+            text: view.page.query
+            theme: view.theme
+            visible: view.page.kind === "search"
+            width: parent.width
+
+            onEdited: text => view.practice.narrow(text)
+            onEntered: {
+                view.target = editor;
+                view.purpose = "search";
+            }
+        }
+        Options {
+            answers: view.page.options
+            kind: view.page.kind
+            theme: view.theme
+            visible: view.page.options.count > 0
+            width: parent.width
+
+            onChosen: key => {
+                if (view.page.kind === "several")
+                    view.practice.toggle(view.page.field, key);
+                else if (view.page.kind === "yes-no")
+                    view.practice.answer(view.page.field, key);
+                else if (view.page.kind === "declaration")
+                    view.practice.declare(view.page.field);
+                else
+                    view.practice.write(view.page.field, key);
+            }
+        }
+        KText {
+            text: qsTr("Dazu steht nichts in der Liste. Versuchen Sie ein anderes Wort.")
+            theme: view.theme
+            visible: view.page.kind === "search" && view.page.options.count === 0
+            width: parent.width
+        }
+    }
+    PracticeActions {
+        id: actions
+
+        page: view.page
+        stacked: view.beside || view.sideways
+        theme: view.theme
+        width: view.beside ? scroll.width : view.sideways ? Math.min(view.width * 0.32, view.theme.body * 11) : view.width
+        x: view.beside || !view.sideways ? (view.beside && view.LayoutMirroring.enabled ? view.width - width : 0) : view.LayoutMirroring.enabled ? 0 : view.width - width
+        y: view.beside || !view.sideways ? scroll.height + view.theme.gap : 0
+
+        onNextWanted: view.practice.advance()
+        onSampleWanted: view.practice.fillPage()
+        onWhyWanted: view.whyWanted()
+    }
+    KeyboardPanel {
+        id: keyboard
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        keys: view.keys
+        purpose: view.purpose
+        target: view.target
+        theme: view.theme
+        visible: view.keysWanted
+        width: view.beside ? keyboard.narrowest : view.width
+    }
+}
