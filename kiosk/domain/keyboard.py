@@ -55,6 +55,8 @@ _SAME_IN_CAPITALS = "ß"
 _DIGITS = "1234567890"
 _DIGIT = 1.3
 """Width of a digit of a pad: 20 mm where a letter key has 15 mm."""
+_LEFT, _RIGHT = 1.45, 1.55
+"""Widths of the keys on both sides of the last row of letters; together three letters."""
 
 
 def layout(language: str, purpose: str = Purpose.SEARCH, *, symbols: bool = False) -> tuple[Key, ...]:
@@ -119,13 +121,13 @@ def _does(action: Action, width: float, height: int = 1) -> Key:
 
 def _turn(action: Action, label: str) -> Key:
     """The key to the other layer: one key for both ways, so that it keeps its place and the focus."""
-    return Key("layer", 0, label, action, 1.5)
+    return Key("layer", 0, label, action, _LEFT)
 
 
 def _pad(*last: Key) -> tuple[Key, ...]:
     """Digits in three columns, two high keys beside them; `last` fills the row below 7, 8 and 9."""
     digits = [_sign(digit, _DIGIT) for digit in _DIGITS]
-    side = 2.0
+    side = 2.2
     return _place(
         (*digits[:3], _does(Action.BACKSPACE, side, 2)),
         (*digits[3:6], side),
@@ -155,8 +157,8 @@ def _text(
     return _place(
         top,
         middle,
-        (*bottom, _does(Action.BACKSPACE, 1.5)),
-        (turn, _does(Action.CLEAR, 2.9), _does(Action.SPACE, 4.6), *_signs("-.")),
+        (*bottom, _does(Action.BACKSPACE, _RIGHT)),
+        (turn, _does(Action.CLEAR, 2.95), _does(Action.SPACE, 4.6), *_signs("-.")),
     )
 
 
@@ -164,8 +166,8 @@ def _email(turn: Key, top: str, middle: str, bottom: str) -> tuple[Key, ...]:
     return _place(
         _signs(top),
         _signs(middle),
-        (1.5, *_signs(bottom), _does(Action.BACKSPACE, 1.5)),
-        (turn, _does(Action.CLEAR, 2.9), _sign("@", 2.6), *_signs(".-_")),
+        (_LEFT, *_signs(bottom), _does(Action.BACKSPACE, _RIGHT)),
+        (turn, _does(Action.CLEAR, 2.95), _sign("@", 2.6), *_signs(".-_")),
     )
 
 
@@ -174,14 +176,14 @@ def _code(top: str, middle: str, bottom: str) -> tuple[Key, ...]:
         _signs(_DIGITS),
         _signs(top),
         _signs(middle),
-        (*_signs(bottom), _sign("-"), _does(Action.SPACE, 1.5), _does(Action.BACKSPACE, 1.5)),
+        (*_signs(bottom), _sign("-"), _does(Action.SPACE, _LEFT), _does(Action.BACKSPACE, _RIGHT)),
     )
 
 
 def _german() -> Board:
     to_symbols, to_letters = _turn(Action.SYMBOLS, "123"), _turn(Action.LETTERS, "ABC")
     top, middle, bottom = "qwertzuiopü", "asdfghjklöä", "yxcvbnmß"
-    shift = _does(Action.SHIFT, 1.5)
+    shift = _does(Action.SHIFT, _LEFT)
     search = _search(top, middle, bottom)
     number = _pad(_sign("0", 3 * _DIGIT))
     money = _pad(_sign("0", 2 * _DIGIT), _sign(",", _DIGIT))
@@ -195,7 +197,7 @@ def _german() -> Board:
                 _cased_letters(middle),
                 (shift, *_cased_letters(bottom)),
             ),
-            _text(to_letters, _signs(_DIGITS + "/"), _signs(",:;()&@€'+§"), (1.5, *_signs('!?"%#_=*'))),
+            _text(to_letters, _signs(_DIGITS + "/"), _signs(",:;()&@€'+§"), (_LEFT, *_signs('!?"%#_=*'))),
         ),
         Purpose.NUMBER: (number, number),
         Purpose.MONEY: (money, money),

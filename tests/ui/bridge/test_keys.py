@@ -90,6 +90,41 @@ def test_backspace_takes_one_letter_and_clear_all_of_them(searching: Screen) -> 
     assert typed(searching) == ""
 
 
+def shown(keys: KeySource) -> str:
+    """What the keys type, row by row."""
+    models = [getattr(keys, name) for name in ("first", "second", "third", "fourth")]
+    role = next(role for role, name in models[0].roleNames().items() if name.data() == b"label")
+    rows = [[model.data(model.index(row), role) for row in range(model.rowCount())] for model in models]
+    return " ".join("".join(row) for row in rows)
+
+
+def test_a_purpose_chooses_the_keys_and_an_unknown_one_is_text(qapp: object) -> None:
+    assert qapp
+    keys = KeySource()
+    assert shown(keys) == "QWERTZUIOPÜ ASDFGHJKLÖÄ YXCVBNMß -"
+    keys.use("number")
+    assert (shown(keys), keys.property("columns")) == ("123 456 789 0", pytest.approx(6.1))
+    keys.show("de-simple")
+    assert shown(keys) == "123 456 789 0"
+    for purpose in ("text", "poem"):
+        keys.use(purpose)
+        assert shown(keys) == "qwertzuiopü asdfghjklöä yxcvbnmß 123-."
+        assert (keys.property("columns"), keys.property("capitals")) == (11, True)
+
+
+def test_the_other_layer_stays_until_another_field_is_used(qapp: object) -> None:
+    assert qapp
+    keys = KeySource()
+    keys.use("email")
+    keys.press("symbols", "")
+    assert shown(keys) == "1234567890 asdfghjkl yxcvbnm ABC@.-_"
+    keys.press("letters", "")
+    assert shown(keys) == "qwertzuiop asdfghjkl yxcvbnm 123@.-_"
+    keys.press("symbols", "")
+    keys.use("email")
+    assert shown(keys).startswith("qwertzuiop")
+
+
 def test_without_a_window_a_key_goes_nowhere(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
     assert qapp
     monkeypatch.setattr(QGuiApplication, "focusWindow", lambda: None)

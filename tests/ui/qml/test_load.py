@@ -75,6 +75,7 @@ COMMON: dict[str, Give] = {
     "codeAbove": lambda _: False,
     "taking": lambda _: True,
     "tall": lambda _: True,
+    "upper": lambda _: True,
     "startAt": lambda _: 0,
     "turn": lambda _: 1,
     "number": lambda _: 2,
