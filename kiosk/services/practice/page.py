@@ -300,38 +300,45 @@ class _Maker:
 
     def _check(self, standing: Standing | None) -> PracticePage:
         form = self.course.practice.form
-        rows: list[TextRow] = []
-        section = ""
-        missing = open_pages(form, standing, self.course.checker) if form and standing else frozenset()
-        for line in summary(standing, self.run.answers) if standing else ():
-            if line.section != section:
-                section = line.section
-                rows.append(TextRow(f"section/{section}", self.words.label(section), "heading"))
+        if form is None or standing is None:
+            return _page("check", "")
+        lines: dict[str, list[SummaryLine]] = {}
+        for line in summary(standing, self.run.answers):
             if line.field is None or line.field.in_summary:
-                rows.append(self._line(line, standing))
-        if standing is not None:
-            shown = {row.target for row in rows}
-            rows += [
-                TextRow(f"open/{page.id}", self._page_title(page), "open", target=page.id)
-                for page in standing.every_page()
-                if page.id in missing - self.run.excused and page.id not in shown
-            ]
+                lines.setdefault(line.page, []).append(line)
+        missing = open_pages(form, standing, self.course.checker) - self.run.excused
+        rows: list[TextRow] = []
+        for page in standing.every_page():
+            if page.id not in lines and page.id not in missing:
+                continue
+            heading = f"section/{page.section}"
+            label = self.words.get(f"{page.section}.label")
+            if label and all(row.key != heading for row in rows):
+                rows.append(TextRow(heading, label, "heading"))
+            rows.append(self._answered(page, lines.get(page.id, []), standing, is_open=page.id in missing))
         return _page("check", "", rows=tuple(rows))
 
-    def _line(self, line: SummaryLine, standing: Standing | None) -> TextRow:
-        page = standing.find(line.page) if standing else None
-        if line.field is None and page is not None:
-            names = [
-                self._item_name(page, number, item)
-                for number, item in enumerate(standing.items[page.id] if standing else ())
-            ]
-            return TextRow(
-                line.pointer, self.words.label(page.question.key), "list", ", ".join(names), line.page
-            )
-        title = self.words.label(line.field.key) if line.field else ""
-        value = self.words.display(line.field, line.entry) if line.field else ""
-        kind = "truth" if isinstance(line.entry, bool) else "line"
-        return TextRow(line.pointer, title, kind, value, line.page)
+    def _answered(
+        self, page: Page, lines: list[SummaryLine], standing: Standing, *, is_open: bool
+    ) -> TextRow:
+        """One page of the form as one line of the summary."""
+        title = self._page_title(page)
+        if is_open:
+            return TextRow(page.id, title, "open", target=page.id)
+        if page.question.repeat is not None:
+            items = enumerate(standing.items.get(page.id, ()))
+            names = [self._item_name(page, number, item) for number, item in items]
+            return TextRow(page.id, title, "list", ", ".join(names), page.id)
+        said = [self.words.display(line.field, line.entry) for line in lines if line.field]
+        if len(page.question.fields) == 1:
+            kind = "truth" if isinstance(lines[0].entry, bool) else "line"
+            return TextRow(page.id, title, kind, said[0], page.id)
+        named = [
+            f"{self.words.label(line.field.key)}: {value}"
+            for line, value in zip(lines, said, strict=True)
+            if line.field
+        ]
+        return TextRow(page.id, title, "line", "\n".join(named), page.id)
 
     def _page_title(self, page: Page) -> str:
         fields = page.question.fields

@@ -8,11 +8,11 @@ KPressable {
 
     default property alias content: extra.data
     property bool several: false
-    property string title: ""
+    property string text: ""
 
     Accessible.role: control.several ? Accessible.CheckBox : Accessible.RadioButton
     implicitHeight: Math.max(control.theme.target, words.implicitHeight + extra.height + control.theme.mm(6))
-    label: control.title
+    label: control.text
     selectable: true
 
     Rectangle {
@@ -64,7 +64,7 @@ KPressable {
         decorative: true
         font.weight: Font.Medium
         lineHeight: 1.1
-        text: control.title
+        text: control.text
         theme: control.theme
     }
 }

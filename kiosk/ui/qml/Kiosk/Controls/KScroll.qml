@@ -35,7 +35,10 @@ Item {
     function show(item: Item): void {
         const top = item.mapToItem(column, 0, 0).y + control.margin - control.theme.gap;
         const bottom = top + item.height + control.theme.gap * 2;
-        if (top < flick.contentY)
+        // What is too tall shows its lower end: of a field that is where one writes.
+        if (item.height > flick.height - control.theme.gap)
+            flick.contentY = Math.max(0, Math.min(bottom - control.theme.gap * 0.5 - flick.height, flick.contentHeight - flick.height));
+        else if (top < flick.contentY)
             flick.contentY = Math.max(0, top);
         else if (bottom > flick.contentY + flick.height)
             flick.contentY = Math.min(bottom - flick.height, flick.contentHeight - flick.height);

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
@@ -42,20 +43,32 @@ FocusScope {
             theme: view.theme
             width: parent.width
         }
-        Repeater {
-            model: view.page.rows
+        GridLayout {
+            id: grid
 
-            SummaryRow {
-                required key
-                required kind
-                required target
-                required title
-                required value
+            columnSpacing: view.theme.gap
+            columns: width > view.theme.body * 26 ? 2 : 1
+            rowSpacing: view.theme.mm(3)
+            uniformCellWidths: true
+            width: parent.width
 
-                theme: view.theme
-                width: parent ? parent.width : 0
+            Repeater {
+                model: view.page.rows
 
-                onChangeWanted: view.practice.change(target)
+                SummaryRow {
+                    required key
+                    required kind
+                    required target
+                    required title
+                    required value
+
+                    Layout.columnSpan: kind === "heading" ? grid.columns : 1
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    theme: view.theme
+
+                    onChangeWanted: view.practice.change(target)
+                }
             }
         }
     }

@@ -12,6 +12,7 @@ FocusScope {
     required property string description
     required property string label
     required property string month
+    readonly property real narrow: Math.max(field.theme.target * 1.3, field.theme.body * 2.6)
     required property Theme theme
     required property bool wrong
     required property string year
@@ -22,7 +23,7 @@ FocusScope {
     signal written(string day, string month, string year)
 
     function tell(): void {
-        field.written(dayField.text, monthField.text, yearField.text);
+        field.written(dayPart.text, monthPart.text, yearPart.text);
     }
 
     implicitHeight: flow.implicitHeight
@@ -30,113 +31,76 @@ FocusScope {
     Flow {
         id: flow
 
-        readonly property real narrow: Math.max(field.theme.target * 1.3, field.theme.body * 2.6)
-
         spacing: field.theme.mm(4)
         width: field.width
 
-        Column {
-            spacing: field.theme.mm(1)
+        DatePart {
+            id: dayPart
 
-            KText {
-                color: field.theme.colors.muted
-                decorative: true
-                font.pixelSize: field.theme.caption
-                text: qsTr("Tag")
-                theme: field.theme
+            caption: qsTr("Tag")
+            description: field.description
+            focus: true
+            //: Spoken name of the first field of a date; %1 is what the date is about
+            label: qsTr("%1, Tag").arg(field.label)
+            longest: 2
+            text: field.day
+            theme: field.theme
+            width: field.narrow
+            wrong: field.wrong
+
+            onAccepted: field.accepted()
+            onEdited: text => {
+                field.tell();
+                if (text.length === 2)
+                    monthPart.editor.forceActiveFocus(Qt.OtherFocusReason);
             }
-            KField {
-                id: dayField
-
-                centered: true
-                description: field.description
-                focus: true
-                //: Spoken name of the first field of a date; %1 is what the date is about
-                label: qsTr("%1, Tag").arg(field.label)
-                longest: 2
-                text: field.day
-                theme: field.theme
-                width: flow.narrow
-                wrong: field.wrong
-
-                onAccepted: field.accepted()
-                onEdited: text => {
-                    field.tell();
-                    if (text.length === 2)
-                        monthField.editor.forceActiveFocus(Qt.OtherFocusReason);
-                }
-                onEntered: field.entered(editor)
-            }
+            onEntered: field.entered(editor)
         }
-        Column {
-            spacing: field.theme.mm(1)
+        DatePart {
+            id: monthPart
 
-            KText {
-                color: field.theme.colors.muted
-                decorative: true
-                font.pixelSize: field.theme.caption
-                text: qsTr("Monat")
-                theme: field.theme
+            caption: qsTr("Monat")
+            description: field.description
+            label: qsTr("%1, Monat").arg(field.label)
+            longest: 2
+            text: field.month
+            theme: field.theme
+            width: field.narrow
+            wrong: field.wrong
+
+            onAccepted: field.accepted()
+            onEdited: text => {
+                field.tell();
+                if (text.length === 2)
+                    yearPart.editor.forceActiveFocus(Qt.OtherFocusReason);
             }
-            KField {
-                id: monthField
-
-                centered: true
-                description: field.description
-                label: qsTr("%1, Monat").arg(field.label)
-                longest: 2
-                text: field.month
-                theme: field.theme
-                width: flow.narrow
-                wrong: field.wrong
-
-                onAccepted: field.accepted()
-                onEdited: text => {
-                    field.tell();
-                    if (text.length === 2)
-                        yearField.editor.forceActiveFocus(Qt.OtherFocusReason);
-                }
-                onEntered: field.entered(editor)
-            }
+            onEntered: field.entered(editor)
         }
-        Column {
-            spacing: field.theme.mm(1)
+        DatePart {
+            id: yearPart
 
-            KText {
-                color: field.theme.colors.muted
-                decorative: true
-                font.pixelSize: field.theme.caption
-                text: qsTr("Jahr")
-                theme: field.theme
-            }
-            KField {
-                id: yearField
+            caption: qsTr("Jahr")
+            description: field.description
+            label: qsTr("%1, Jahr").arg(field.label)
+            longest: 4
+            text: field.year
+            theme: field.theme
+            width: field.narrow * 1.45
+            wrong: field.wrong
 
-                centered: true
-                description: field.description
-                label: qsTr("%1, Jahr").arg(field.label)
-                longest: 4
-                text: field.year
-                theme: field.theme
-                width: flow.narrow * 1.45
-                wrong: field.wrong
-
-                onAccepted: field.accepted()
-                onEdited: field.tell()
-                onEntered: field.entered(editor)
-            }
+            onAccepted: field.accepted()
+            onEdited: field.tell()
+            onEntered: field.entered(editor)
         }
-        Column {
-            spacing: field.theme.mm(1)
+        Item {
+            height: dayPart.implicitHeight
+            width: calendar.implicitWidth
 
-            KText {
-                decorative: true
-                font.pixelSize: field.theme.caption
-                text: " "
-                theme: field.theme
-            }
             KButton {
-                height: dayField.height
+                id: calendar
+
+                anchors.bottom: parent.bottom
+                height: dayPart.fieldHeight
                 icon: "event"
                 //: Opens a calendar to choose a day from
                 text: qsTr("Kalender")

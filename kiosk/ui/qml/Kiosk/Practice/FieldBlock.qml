@@ -25,12 +25,13 @@ FocusScope {
     readonly property string spoken: block.hint + (block.error === "" ? "" : " " + block.error)
     required property Theme theme
     required property string unit
+    property bool withSample: true
     required property string year
 
     signal accepted
     signal calendarWanted
     signal dateWritten(string day, string month, string year)
-    signal entered(Item editor, string purpose, Item block)
+    signal entered(Item editor, string purpose)
     signal sampleWanted
     signal written(string text)
 
@@ -75,7 +76,7 @@ FocusScope {
                 //: Short button beside a field: puts the sample answer into it
                 text: qsTr("Beispiel")
                 theme: block.theme
-                visible: !block.alone && block.sample !== ""
+                visible: block.withSample && !block.alone && block.sample !== ""
 
                 onActivated: block.sampleWanted()
             }
@@ -117,7 +118,8 @@ FocusScope {
 
             focus: true
             sourceComponent: block.kind === "date" ? dateField : block.kind === "long-text" ? longField : shortField
-            width: parent.width
+            // A short answer has a short field: its width says how much to write.
+            width: block.longest <= 12 || block.kind === "number" || block.kind === "money" ? Math.min(parent.width, block.theme.body * 9) : parent.width
         }
     }
     Component {
@@ -134,7 +136,7 @@ FocusScope {
 
             onAccepted: block.accepted()
             onEdited: text => block.written(text)
-            onEntered: block.entered(editor, block.keyboard, block)
+            onEntered: block.entered(editor, block.keyboard)
         }
     }
     Component {
@@ -149,7 +151,7 @@ FocusScope {
             wrong: block.error !== ""
 
             onEdited: text => block.written(text)
-            onEntered: block.entered(editor, block.keyboard, block)
+            onEntered: block.entered(editor, block.keyboard)
         }
     }
     Component {
@@ -158,6 +160,7 @@ FocusScope {
         DateField {
             day: block.day
             description: block.spoken
+            focus: true
             label: block.label
             month: block.month
             theme: block.theme
@@ -166,7 +169,7 @@ FocusScope {
 
             onAccepted: block.accepted()
             onCalendarWanted: block.calendarWanted()
-            onEntered: editor => block.entered(editor, "date", block)
+            onEntered: editor => block.entered(editor, "date")
             onWritten: (day, month, year) => block.dateWritten(day, month, year)
         }
     }

@@ -14,7 +14,7 @@ FocusScope {
 
     signal accepted
     signal calendarWanted(string pointer, string day, string month, string year)
-    signal entered(Item editor, string purpose)
+    signal entered(Item editor, string purpose, Item block)
 
     function enter(pointer: string): void {
         for (let i = 0; i < blocks.count; ++i) {
@@ -26,10 +26,13 @@ FocusScope {
 
     implicitHeight: column.implicitHeight
 
-    Column {
+    Flow {
         id: column
 
-        spacing: fields.theme.gap * 1.5
+        // Street and number, postcode and town: as on an envelope, where there is room.
+        readonly property bool envelope: fields.page.layout === "address" && fields.width > fields.theme.body * 17
+
+        spacing: fields.theme.gap
         width: fields.width
 
         Repeater {
@@ -60,12 +63,13 @@ FocusScope {
                 focus: block.index === 0
                 objectName: block.key
                 theme: fields.theme
-                width: fields.width
+                width: column.envelope ? Math.floor((fields.width - fields.theme.gap) * (block.longest <= 10 ? 0.34 : 0.66)) : fields.width
+                withSample: !column.envelope
 
                 onAccepted: fields.accepted()
                 onCalendarWanted: fields.calendarWanted(block.key, block.day, block.month, block.year)
                 onDateWritten: (day, month, year) => fields.practice.writeDate(block.key, day, month, year)
-                onEntered: (editor, purpose) => fields.entered(editor, purpose)
+                onEntered: (editor, purpose) => fields.entered(editor, purpose, block)
                 onSampleWanted: fields.practice.fill(block.key)
                 onWritten: text => fields.practice.write(block.key, text)
             }

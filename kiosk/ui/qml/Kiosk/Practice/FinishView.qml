@@ -9,8 +9,9 @@ import Kiosk.Theme
 Item {
     id: view
 
-    readonly property bool beside: !view.portrait && view.width > view.theme.body * 24
+    readonly property bool beside: view.coded && !view.portrait && view.width > view.theme.body * 24 && view.height > view.theme.body * 11
     required property TakeObject code
+    readonly property bool coded: view.page.service !== "" && view.code.rows !== ""
     required property int modulePx
     required property PracticeObject page
     required property string phone
@@ -72,41 +73,68 @@ Item {
             title: qsTr("Zu Hause brauchen Sie")
             width: parent.width
         }
-        FinishWays {
-            code: view.code
-            modulePx: view.modulePx
-            page: view.page
-            phone: view.phone
+        KCard {
             theme: view.theme
-            visible: !view.beside
             width: parent.width
 
-            onAgainWanted: view.practice.again()
-            onMoreWanted: view.moreWanted()
+            KTitle {
+                size: view.theme.heading
+                text: qsTr("Ohne Internet")
+                theme: view.theme
+                width: parent.width
+            }
+            KText {
+                //: %1 is a phone number
+                text: qsTr("Ein Anruf genügt: %1. Dort erfahren Sie auch, wann das Amt offen hat.").arg(view.phone)
+                theme: view.theme
+                width: parent.width
+            }
+        }
+        FinishCode {
+            code: view.code
+            modulePx: view.modulePx
+            room: Math.min(width, view.height * 0.7)
+            theme: view.theme
+            visible: view.coded && !view.beside
+            width: parent.width
+
             onTakeWanted: view.takeWanted()
+        }
+        Flow {
+            spacing: view.theme.gap
+            width: parent.width
+
+            KButton {
+                icon: "school"
+                text: qsTr("Noch etwas üben")
+                theme: view.theme
+                width: Math.min(implicitWidth, parent.width)
+
+                onActivated: view.moreWanted()
+            }
+            KButton {
+                icon: "arrow_upward"
+                kind: "quiet"
+                text: qsTr("Noch einmal von vorn")
+                theme: view.theme
+                width: Math.min(implicitWidth, parent.width)
+
+                onActivated: view.practice.again()
+            }
         }
     }
-    KScroll {
+    FinishCode {
         id: side
 
-        anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.top: parent.top
+        code: view.code
+        modulePx: view.modulePx
+        room: Math.min(width - view.theme.pad * 2, view.height - view.theme.body * 7)
         theme: view.theme
         visible: view.beside
-        width: Math.min(view.width * 0.36, view.theme.body * 14)
+        width: Math.min(view.width * 0.36, view.theme.body * 13)
 
-        FinishWays {
-            code: view.code
-            modulePx: view.modulePx
-            page: view.page
-            phone: view.phone
-            theme: view.theme
-            width: parent.width
-
-            onAgainWanted: view.practice.again()
-            onMoreWanted: view.moreWanted()
-            onTakeWanted: view.takeWanted()
-        }
+        onTakeWanted: view.takeWanted()
     }
 }

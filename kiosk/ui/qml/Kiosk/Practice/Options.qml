@@ -40,12 +40,13 @@ GridLayout {
             required property string first
             required property string key
             required property string picture
-            required title
+            required property string title
 
             Layout.fillHeight: true
             Layout.fillWidth: true
             selected: choice.chosen
             several: options.kind === "several" || options.kind === "declaration"
+            text: options.titleOf(choice.key, choice.title)
             theme: options.theme
 
             onActivated: options.chosen(choice.key)

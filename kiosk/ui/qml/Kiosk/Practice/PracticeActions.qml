@@ -20,9 +20,9 @@ GridLayout {
     signal whyWanted
 
     columnSpacing: actions.theme.gap
-    columns: actions.stacked ? 1 : width > actions.theme.body * 17 ? 3 : 2
+    columns: actions.stacked ? 1 : 2
     rowSpacing: actions.theme.mm(3)
-    uniformCellWidths: !actions.stacked
+    uniformCellWidths: true
 
     KButton {
         Layout.fillHeight: true
@@ -36,20 +36,7 @@ GridLayout {
         onActivated: actions.sampleWanted()
     }
     KButton {
-        Layout.columnSpan: !actions.stacked && actions.columns === 2 && why.visible ? 2 : 1
-        Layout.fillHeight: true
-        Layout.fillWidth: true
-        Layout.row: actions.stacked || actions.columns === 3 ? -1 : 1
-        icon: actions.LayoutMirroring.enabled ? "arrow_back" : "arrow_forward"
-        kind: "primary"
-        text: actions.page.helped ? qsTr("Mit dem Beispiel weiter") : qsTr("Weiter")
-        theme: actions.theme
-
-        onActivated: actions.nextWanted()
-    }
-    KButton {
-        id: why
-
+        Layout.columnSpan: actions.stacked || actions.page.hasSample ? 1 : 2
         Layout.fillHeight: true
         Layout.fillWidth: true
         icon: "help"
@@ -59,5 +46,16 @@ GridLayout {
         visible: actions.page.why !== ""
 
         onActivated: actions.whyWanted()
+    }
+    KButton {
+        Layout.columnSpan: actions.columns
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        icon: actions.LayoutMirroring.enabled ? "arrow_back" : "arrow_forward"
+        kind: "primary"
+        text: actions.page.helped ? qsTr("Mit dem Beispiel weiter") : qsTr("Weiter")
+        theme: actions.theme
+
+        onActivated: actions.nextWanted()
     }
 }

@@ -11,8 +11,10 @@ import Kiosk.Theme
 FocusScope {
     id: view
 
-    readonly property real above: view.height - keyboard.implicitHeight - view.theme.gap - (view.sideways ? 0 : actions.implicitHeight + view.theme.gap)
-    readonly property bool beside: view.keysWanted && view.above < view.theme.body * 6.2 && view.width - keyboard.narrowest - view.theme.gutter > view.theme.body * 6.5
+    // What is left above the keyboard, and above the buttons where they stand under the page.
+    readonly property real above: view.height - keyboard.implicitHeight - view.theme.gap - (view.sideways ? 0 : view.theme.target * 2 + view.theme.gap * 2)
+    readonly property bool beside: view.keysWanted && view.above < view.theme.body * 6.2 && view.width - keyboard.narrowest - view.theme.gutter > view.theme.body * 10
+    property Item block: null
     required property KeySource keys
     readonly property bool keysWanted: view.page.typing && !errors.activeFocus
     required property PracticeObject page
@@ -22,10 +24,20 @@ FocusScope {
     readonly property bool sideways: !view.portrait && view.width > view.theme.body * 24
     property Item target: view
     required property Theme theme
+    // Too little room for buttons of their own: they come after the fields.
+    readonly property bool tight: view.height < view.theme.body * 8.5 || view.keysWanted && view.above < view.theme.body * 6.2
     readonly property int tries: view.page.tries
 
     signal calendarWanted(string pointer, string day, string month, string year)
     signal whyWanted
+
+    function keepInSight(): void {
+        if (!view.block || !view.block.activeFocus)
+            return;
+        scroll.show(view.block);
+        // A block may be taller than the room there is; where one writes must be seen in any case.
+        scroll.show(view.target);
+    }
 
     // Also when the same thing is missing once more.
     onTriesChanged: {
@@ -36,9 +48,11 @@ FocusScope {
     KScroll {
         id: scroll
 
-        height: view.beside ? view.height - actions.implicitHeight - view.theme.gap : view.height - (view.keysWanted ? keyboard.implicitHeight + view.theme.gap : 0) - (view.sideways ? 0 : actions.implicitHeight + view.theme.gap)
+        height: view.beside ? view.height : view.height - (view.keysWanted ? keyboard.implicitHeight + view.theme.gap : 0) - (view.sideways || view.tight ? 0 : actions.implicitHeight + view.theme.gap)
         theme: view.theme
-        width: view.beside ? view.width - keyboard.width - view.theme.gutter : view.sideways ? view.width - actions.width - view.theme.gutter : view.width
+        width: view.beside ? view.width - keyboard.narrowest - view.theme.gutter : view.sideways && !view.tight ? view.width - actions.width - view.theme.gutter : view.width
+
+        onHeightChanged: Qt.callLater(view.keepInSight)
 
         ErrorSummary {
             id: errors
@@ -99,9 +113,11 @@ FocusScope {
 
             onAccepted: view.practice.advance()
             onCalendarWanted: (pointer, day, month, year) => view.calendarWanted(pointer, day, month, year)
-            onEntered: (editor, purpose) => {
+            onEntered: (editor, purpose, block) => {
                 view.target = editor;
                 view.purpose = purpose;
+                view.block = block;
+                Qt.callLater(view.keepInSight);
             }
         }
         KField {
@@ -144,16 +160,28 @@ FocusScope {
             visible: view.page.kind === "search" && view.page.options.count === 0
             width: parent.width
         }
+        PracticeActions {
+            page: view.page
+            stacked: width < view.theme.body * 16
+            theme: view.theme
+            visible: view.tight
+            width: parent.width
+
+            onNextWanted: view.practice.advance()
+            onSampleWanted: view.practice.fillPage()
+            onWhyWanted: view.whyWanted()
+        }
     }
     PracticeActions {
         id: actions
 
         page: view.page
-        stacked: view.beside || view.sideways
+        stacked: view.sideways
         theme: view.theme
-        width: view.beside ? scroll.width : view.sideways ? Math.min(view.width * 0.32, view.theme.body * 11) : view.width
-        x: view.beside || !view.sideways ? (view.beside && view.LayoutMirroring.enabled ? view.width - width : 0) : view.LayoutMirroring.enabled ? 0 : view.width - width
-        y: view.beside || !view.sideways ? scroll.height + view.theme.gap : 0
+        visible: !view.tight
+        width: view.sideways ? Math.min(view.width * 0.32, view.theme.body * 11) : view.width
+        x: !view.sideways || view.LayoutMirroring.enabled ? 0 : view.width - width
+        y: view.sideways ? 0 : scroll.height + view.theme.gap
 
         onNextWanted: view.practice.advance()
         onSampleWanted: view.practice.fillPage()

@@ -20,7 +20,7 @@ Item {
 
     signal changeWanted
 
-    implicitHeight: row.heading ? title.implicitHeight + row.theme.mm(4) : plate.height
+    implicitHeight: row.heading ? title.implicitHeight + row.theme.mm(4) : Math.max(words.implicitHeight, plate.narrow ? 0 : change.height) + (plate.narrow ? change.height + row.theme.mm(3) : 0) + row.theme.mm(6)
 
     KText {
         id: title
@@ -41,7 +41,7 @@ Item {
         border.color: row.open ? row.theme.colors.redInk : row.theme.colors.border
         border.width: row.open ? row.theme.stroke : row.theme.hair
         color: row.open ? row.theme.colors.redTint : row.theme.colors.card
-        height: Math.max(words.implicitHeight, plate.narrow ? 0 : change.height) + (plate.narrow ? change.height + row.theme.mm(3) : 0) + row.theme.mm(6)
+        height: row.height
         radius: row.theme.radius
         visible: !row.heading
         width: row.width

@@ -263,6 +263,7 @@ FocusScope {
 
         PracticeView {
             code: stage.pages.take
+            focus: true
             keys: stage.keys
             metrics: stage.metrics
             page: stage.pages.practice

@@ -62,7 +62,7 @@ Rectangle {
         size: bar.size
         theme: bar.theme
         visible: bar.practising
-        width: (bar.oneRow ? bar.width - pills.width - bar.theme.gap * 2 : bar.width - bar.theme.gutter) - bar.theme.gutter
+        width: bar.width - bar.theme.gutter * 2 - (bar.oneRow ? pills.width + bar.theme.gap : 0)
     }
     KText {
         anchors.left: placePill.right
