@@ -68,6 +68,10 @@ def _parser() -> argparse.ArgumentParser:
     content.add_argument("folder", nargs="?", type=Path, help="Ordner mit dem Inhalt")
     content.add_argument("--out", type=Path, help="Ordner für das Ergebnis")
     content.add_argument("--alle", action="store_true", help="auch jede ungeprüfte Angabe einzeln nennen")
+    practice = commands.add_parser("practice", parents=[common], help="die Übungen prüfen")
+    practice.add_argument("action", choices=("check",))
+    practice.add_argument("folder", nargs="?", type=Path, help="Ordner mit dem Inhalt")
+    practice.add_argument("--alle", action="store_true", help="auch jede ungeprüfte Angabe einzeln nennen")
     settings = commands.add_parser("settings", parents=[common], help="Einstellungen zeigen oder ändern")
     settings.add_argument("action", choices=("show", "set", "pin"))
     settings.add_argument("key", nargs="?")
@@ -219,6 +223,13 @@ def _content(options: argparse.Namespace, places: Places) -> int:
     return content.build(files, icons, sys.stdout, FolderWriter(options.out or Path("bundle")))
 
 
+def _practice(options: argparse.Namespace, places: Places) -> int:
+    from kiosk.cli import practice  # noqa: PLC0415
+
+    files = DiskContentFolder(options.folder or places.content).read()
+    return practice.check(files, _icons(places), sys.stdout, show_notes=options.alle)
+
+
 def _settings(options: argparse.Namespace, places: Places) -> int:
     from kiosk.cli import settings  # noqa: PLC0415
 
@@ -230,4 +241,10 @@ def _settings(options: argparse.Namespace, places: Places) -> int:
     return settings.show(store, str(places.settings), sys.stdout)
 
 
-_COMMANDS = {"run": _run, "journey": _journey, "content": _content, "settings": _settings}
+_COMMANDS = {
+    "run": _run,
+    "journey": _journey,
+    "content": _content,
+    "practice": _practice,
+    "settings": _settings,
+}

@@ -10,7 +10,7 @@ from kiosk.bundle.layout import Kind
 from kiosk.bundle.manifest import Manifest
 from kiosk.domain.catalogue import Catalogue
 
-FOLDERS = (Kind.PLACE, Kind.SERVICE, Kind.OFFER, Kind.STAND)
+FOLDERS = (Kind.PLACE, Kind.SERVICE, Kind.OFFER, Kind.STAND, Kind.PRACTICE)
 """The kinds that have a file for each entry."""
 
 
@@ -19,6 +19,8 @@ def compile_bundle(catalogue: Catalogue, media: Mapping[str, bytes]) -> dict[str
     files: dict[str, bytes] = {
         manifest.SITUATIONS: manifest.encode(catalogue.situations),
         manifest.TERMS: manifest.encode(catalogue.terms),
+        manifest.PERSONS: manifest.encode(catalogue.persons),
+        manifest.MESSAGES: manifest.encode(catalogue.messages),
         **media,
     }
     for kind in FOLDERS:

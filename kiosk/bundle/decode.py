@@ -23,12 +23,19 @@ from kiosk.bundle.manifest import FileEntry, Manifest
 from kiosk.bundle.shape import TypeForm, examine
 from kiosk.domain.catalogue import FORMAT, Catalogue, Offer, Place, Service, Situation, Stand, Term
 from kiosk.domain.errors import ContentProblem
+from kiosk.domain.practice.model import Person, Practice
 
 T = TypeVar("T")
 Read = Callable[[str], bytes]
 """Returns the bytes at a path; raises LookupError or OSError where there are none."""
 
-_TYPES: Mapping[str, TypeForm] = {"places": Place, "services": Service, "offers": Offer, "stands": Stand}
+_TYPES: Mapping[str, TypeForm] = {
+    "places": Place,
+    "services": Service,
+    "offers": Offer,
+    "stands": Stand,
+    "practices": Practice,
+}
 _REBUILD = "Den Inhalt neu bauen und neu aufspielen."
 
 
@@ -90,6 +97,11 @@ def _take(draft: Draft, one: FileEntry, data: bytes) -> None:
         _take_all(draft, Kind.SITUATION, Situation, data, one.path)
     elif one.path == manifest.TERMS:
         _take_all(draft, Kind.TERM, Term, data, one.path)
+    elif one.path == manifest.PERSONS:
+        _take_all(draft, Kind.PERSON, Person, data, one.path)
+    elif one.path == manifest.MESSAGES:
+        for language, words in _convert(_tree(data, one.path), dict[str, dict[str, str]], one.path).items():
+            _add(draft, Kind.MESSAGES, language, words, one.path)
 
 
 def _take_all(draft: Draft, kind: Kind, type_: TypeForm, data: bytes, path: str) -> None:

@@ -14,6 +14,8 @@ from kiosk.bundle.paths import join, outer
 from kiosk.domain.catalogue import FORMAT, Catalogue, Host, LocalText
 
 _TEXT_FIELD = re.compile(r"texts\.[^.]+\.(?:modules\.)?([^.\[]+)")
+_OWN_FILE = re.compile(r"(?:script|samples|texts\.[^.]+)\.")
+"""What a path in a practice begins with, where the file says as much."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +34,16 @@ NO_HEADER = Header(format=FORMAT, version="", region={}, languages=("de",))
 
 @dataclass(frozen=True)
 class Entry:
-    """One dataclass of the catalogue; `positions` has file and line of its paths, "" always among them."""
+    """One dataclass of the catalogue; `positions` has file and line of its paths, "" always among them.
+
+    `self_evident` has the questions that need no reason; the catalogue does not keep it.
+    """
 
     kind: Kind
     id: str
     value: Any
     positions: Mapping[str, tuple[str, int]]
+    self_evident: frozenset[str] = frozenset()
 
     def spot(self, path: str) -> Spot:
         """Where the path stands, or else the nearest thing around it."""
@@ -45,6 +51,8 @@ class Entry:
         while known not in self.positions:
             known = outer(known)
         file, line = self.positions[known]
+        if self.kind is Kind.PRACTICE:
+            return Spot(file, line, _OWN_FILE.sub("", path, count=1))
         in_text = _TEXT_FIELD.match(path)
         return Spot(file, line, in_text[1] if in_text else path)
 
@@ -101,6 +109,9 @@ class Draft:
             offers=values[Kind.OFFER],
             terms=values[Kind.TERM],
             stands=values[Kind.STAND],
+            practices=values[Kind.PRACTICE],
+            persons=values[Kind.PERSON],
+            messages=values[Kind.MESSAGES],
         )
 
 

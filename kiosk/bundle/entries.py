@@ -11,12 +11,14 @@ from typing import Any
 from kiosk.bundle import layout, markdown_source, texts, yaml_source
 from kiosk.bundle.draft import Draft, Entry, Header, Media
 from kiosk.bundle.findings import Report, Spot
-from kiosk.bundle.layout import Facts, Kind, Picture, Single, Text
+from kiosk.bundle.layout import Facts, Kind, Picture, PracticeFile, Single, Text, Words
+from kiosk.bundle.practices import PracticeReader
 from kiosk.bundle.records import Source, convert, positions
 from kiosk.bundle.shape import TypeForm
 from kiosk.bundle.texts import Written
 from kiosk.bundle.yaml_source import Document
 from kiosk.domain.catalogue import Host, Offer, Place, Service, Situation, Stand, Term
+from kiosk.domain.practice.model import Person
 
 _TYPES: Mapping[Kind, TypeForm] = {
     Kind.PLACE: Place,
@@ -28,9 +30,10 @@ _LISTS: Mapping[str, tuple[Kind, TypeForm, str]] = {
     layout.HOSTS: (Kind.HOST, Host, "host"),
     layout.SITUATIONS: (Kind.SITUATION, Situation, "id"),
     layout.TERMS: (Kind.TERM, Term, "id"),
+    layout.PERSONS: (Kind.PERSON, Person, "id"),
 }
+_NEEDED = (layout.HEADER, layout.HOSTS, layout.SITUATIONS, layout.TERMS)
 _WITH_TEXTS = frozenset({Kind.SERVICE, Kind.OFFER, Kind.TERM})
-_ID_REMEDY = "Nur Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche verwenden."
 
 
 class EntryReader:
@@ -43,6 +46,7 @@ class EntryReader:
         self._report = report
         self._texts: dict[tuple[Kind, str], dict[str, tuple[str, Written[Any]]]] = defaultdict(dict)
         self._pictures: dict[str, str] = {}
+        self._practices = PracticeReader(files, draft, report)
 
     def read_all(self) -> None:
         """Read texts first, because facts and text make one entry."""
@@ -52,6 +56,7 @@ class EntryReader:
             self._list(file)
         for path, found in facts:
             self._facts(path, found)
+        self._practices.read_all()
         for (kind, entry), written in self._texts.items():
             file, text = next(iter(written.values()))
             if entry not in self._draft.declared[kind]:
@@ -72,12 +77,14 @@ class EntryReader:
                     self._text(path, text)
                 case Picture(media=media):
                     self._pictures[path] = media
+                case PracticeFile() | Words() as part:
+                    self._practices.take(path, part)
                 case Single():
                     pass
                 case None if PurePosixPath(path).name != "README.md":
                     remedy = "Name und Ordner prüfen, siehe content/README.md."
                     self._report.warning(Spot(path), "Diese Datei hat hier keine Aufgabe", remedy)
-        for path in (layout.HEADER, *_LISTS):
+        for path in _NEEDED:
             if path not in self._files:
                 self._report.error(Spot(path), "Diese Datei fehlt", "Anlegen, siehe content/README.md.")
 
@@ -165,4 +172,4 @@ class EntryReader:
 
     def _check_id(self, entry: str, spot: Spot) -> None:
         if not layout.is_id(entry):
-            self._report.error(spot, f"„{entry}“ ist keine gültige Kennung", _ID_REMEDY)
+            self._report.error(spot, f"„{entry}“ ist keine gültige Kennung", layout.ID_REMEDY)

@@ -21,6 +21,9 @@ class Kind(StrEnum):
     OFFER = "offers"
     TERM = "terms"
     STAND = "stands"
+    PRACTICE = "practices"
+    PERSON = "persons"
+    MESSAGES = "messages"
 
 
 GERMAN = {
@@ -32,6 +35,9 @@ GERMAN = {
     Kind.OFFER: "Angebot",
     Kind.TERM: "Begriff",
     Kind.STAND: "Stand",
+    Kind.PRACTICE: "Übung",
+    Kind.PERSON: "Beispielperson",
+    Kind.MESSAGES: "Meldungen",
 }
 """The kinds as authors read them."""
 
@@ -39,7 +45,10 @@ HEADER = "bundle.yaml"
 HOSTS = "hosts.yaml"
 SITUATIONS = "situations.yaml"
 TERMS = "glossary/terms.yaml"
+PRACTICE = "practice/"
+PERSONS = "practice/persons.yaml"
 MEDIA = "media/"
+ID_REMEDY = "Nur Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche verwenden."
 PICTURES = ("jpeg", "jpg", "png", "webp")
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -47,7 +56,12 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _FACTS = re.compile(r"(?:(places|stands)/([^/]+)|(services|offers)/([^/]+)/(?:service|offer))\.yaml\Z")
 _TEXT = re.compile(r"(?:(services|offers)/([^/]+)|(glossary))/([^/]+)\.md\Z")
 _PICTURE = re.compile(rf"offers/([^/]+)/([a-z0-9-]+\.(?:{'|'.join(PICTURES)}))\Z")
-_SINGLE = frozenset({HEADER, HOSTS, SITUATIONS, TERMS})
+_PRACTICE = re.compile(
+    r"practice/(?!messages/)([^/]+)/((?:practice|script)\.yaml|(?:schema|uischema|sample)\.json)\Z"
+)
+_WORDS = re.compile(r"practice/([^/]+)/([^/]+)\.yaml\Z")
+_MESSAGES = "messages"
+_SINGLE = frozenset({HEADER, HOSTS, SITUATIONS, TERMS, PERSONS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +90,22 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class PracticeFile:
+    """A file of a practice, known by its name ("schema.json")."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a practice in one language, or (no id) what the kiosk says when an answer does not fit."""
+
+    id: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Single:
     """A file of which there is only one."""
 
@@ -90,7 +120,7 @@ def is_language(tag: str) -> bool:
     return bool(_LANGUAGE.match(tag))
 
 
-def classify(path: str) -> Facts | Text | Picture | Single | None:
+def classify(path: str) -> Facts | Text | Picture | PracticeFile | Words | Single | None:
     """What the file at the path is; None where no file is expected."""
     if path in _SINGLE:
         return Single()
@@ -101,6 +131,14 @@ def classify(path: str) -> Facts | Text | Picture | Single | None:
         return Text(Kind.TERM, "", text[4]) if text[3] else Text(Kind(text[1]), text[2], text[4])
     if picture := _PICTURE.match(path):
         return Picture(picture[1], media_path(picture[1], picture[2]))
+    return _of_practice(path)
+
+
+def _of_practice(path: str) -> PracticeFile | Words | None:
+    if part := _PRACTICE.match(path):
+        return PracticeFile(part[1], part[2])
+    if words := _WORDS.match(path):
+        return Words("" if words[1] == _MESSAGES else words[1], words[2])
     return None
 
 

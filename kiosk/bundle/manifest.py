@@ -17,6 +17,9 @@ MANIFEST = "bundle.json"
 
 SITUATIONS = "situations.json"
 TERMS = "terms.json"
+PERSONS = "persons.json"
+MESSAGES = "messages.json"
+_SINGLE = frozenset({SITUATIONS, TERMS, PERSONS, MESSAGES})
 
 LARGEST_FILE = 2_000_000
 """Bytes of one file of a compiled bundle."""
@@ -24,7 +27,7 @@ LARGEST_BUNDLE = 60_000_000
 """Bytes of all files together."""
 MOST_FILES = 2_000
 
-_ENTRY_PATH = re.compile(r"(places|services|offers|stands)/([a-z0-9]+(?:-[a-z0-9]+)*)\.json\Z")
+_ENTRY_PATH = re.compile(r"(places|services|offers|stands|practices)/([a-z0-9]+(?:-[a-z0-9]+)*)\.json\Z")
 _MEDIA_PATH = re.compile(rf"media/[a-z0-9-]+/[a-z0-9-]+\.(?:{'|'.join(PICTURES)})\Z")
 
 
@@ -69,7 +72,7 @@ def entry_path(path: str) -> tuple[str, str] | None:
 
 def is_expected(path: str) -> bool:
     """Whether a bundle may have a file at the path."""
-    return path in (SITUATIONS, TERMS) or entry_path(path) is not None or is_media(path)
+    return path in _SINGLE or entry_path(path) is not None or is_media(path)
 
 
 def is_media(path: str) -> bool:

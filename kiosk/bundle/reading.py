@@ -21,12 +21,15 @@ class Reading:
     findings: tuple[Finding, ...]
 
 
-def read(files: Mapping[str, bytes], icons: frozenset[str]) -> Reading:
-    """Read the whole content folder; paths are relative to it, `icons` are the names that can be drawn."""
+def read(files: Mapping[str, bytes], icons: frozenset[str], *, style: bool = False) -> Reading:
+    """Read the whole content folder; paths are relative to it, `icons` are the names that can be drawn.
+
+    `style` also looks at how well it reads: authors want to know; a stand that opens shows it all the same.
+    """
     report = Report()
     draft = Draft()
     EntryReader(files, draft, report).read_all()
-    authoring.check(draft, icons, report)
+    authoring.check(draft, icons, report, style=style)
     catalogue = None if report.errors() else draft.catalogue()
     media = {path: media.data for path, media in draft.media.items()}
     return Reading(catalogue, media, report.sorted())

@@ -13,17 +13,21 @@ import msgspec
 from kiosk.bundle.draft import Header
 from kiosk.bundle.shape import TypeForm
 from kiosk.domain.catalogue import Host, Offer, Place, Service, Situation, Stand, Term
+from kiosk.domain.practice.model import Person, Practice, Script
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _RECORDS: Mapping[str, tuple[TypeForm, tuple[str, ...]]] = {
     "bundle": (Header, ()),
     "offer": (Offer, ("id", "texts")),
     "place": (Place, ("id",)),
+    "practice": (Practice, ("id", "texts", "form", "script", "samples")),
+    "script": (Script, ()),
     "service": (Service, ("id", "texts")),
     "stand": (Stand, ("id",)),
 }
 _LISTS: Mapping[str, tuple[TypeForm, tuple[str, ...]]] = {
     "hosts": (Host, ()),
+    "persons": (Person, ()),
     "situations": (Situation, ()),
     "terms": (Term, ("texts",)),
 }
@@ -48,8 +52,28 @@ def _record(kind: TypeForm, without: tuple[str, ...]) -> dict[str, Any]:
     outermost = definitions[kind.__name__]
     for name in without:
         del outermost["properties"][name]
-        outermost["required"].remove(name)
+        if name in outermost["required"]:
+            outermost["required"].remove(name)
+    schema["$defs"] = {name: definitions[name] for name in sorted(_used(schema, definitions))}
     return dict(schema)
+
+
+def _used(tree: object, definitions: Mapping[str, object]) -> set[str]:
+    """The definitions that the schema refers to, and those that they refer to."""
+    found: set[str] = set()
+    waiting = [
+        {key: below for key, below in tree.items() if key != "$defs"} if isinstance(tree, dict) else tree
+    ]
+    while waiting:
+        match waiting.pop():
+            case {"$ref": str(reference)} if (name := reference.rpartition("/")[2]) not in found:
+                found.add(name)
+                waiting.append(definitions[name])
+            case dict(below):
+                waiting += below.values()
+            case list(below):
+                waiting += below
+    return found
 
 
 def _readable(tree: dict[str, Any]) -> bytes:

@@ -27,6 +27,7 @@ Complain = Callable[[str, str, str], None]
 
 _LEAVES = {
     bool: ("Hier steht weder true noch false", "true oder false schreiben."),
+    float: ("Hier steht keine Zahl", "Ziffern schreiben, mit einem Punkt vor Zehnteln."),
     int: ("Hier steht keine ganze Zahl", "Nur Ziffern schreiben."),
     str: ("Hier steht kein einfacher Text", "Einen einzelnen Text schreiben."),
 }

@@ -44,9 +44,14 @@ class Document:
 def parse(data: bytes, file: str, report: Report) -> Document | None:
     """Read one YAML file; None where there are findings that leave nothing to work with."""
     text = read_text(data, file, report)
-    if text is None:
-        return None
-    return _Builder(file, report).document(text)
+    return None if text is None else parse_text(text, file, report)
+
+
+def parse_text(
+    text: str, file: str, report: Report, deepest: int = DEEPEST, name: str = "YAML"
+) -> Document | None:
+    """Read the text of a YAML file, or of one that is called JSON, which is YAML too."""
+    return _Builder(file, report, deepest, name).document(text)
 
 
 class _UnusableError(Exception):
@@ -56,8 +61,10 @@ class _UnusableError(Exception):
 class _Builder:
     """Builds the tree from the parser's events, so that nothing is ever resolved or constructed."""
 
-    def __init__(self, file: str, report: Report) -> None:
+    def __init__(self, file: str, report: Report, deepest: int, name: str) -> None:
         self._file = file
+        self._name = name
+        self._deepest = deepest
         self._report = report
         self._lines: dict[str, int] = {"": 1}
         self._events: Iterator[yaml.Event] = iter(())
@@ -81,14 +88,14 @@ class _Builder:
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
             remedy = _REASONS.get(str(error.problem), "Einrückung, Doppelpunkte und Klammern prüfen.")
-            self._report.error(Spot(self._file, line), "Diese Zeile ist kein gültiges YAML", remedy)
+            self._report.error(Spot(self._file, line), f"Diese Zeile ist kein gültiges {self._name}", remedy)
             return None
         return Document(tree, self._lines)
 
     def _node(self, event: yaml.Event, path: str, depth: int) -> Tree:
         line = _line(event)
         self._lines.setdefault(path, line)
-        if depth > DEEPEST:
+        if depth > self._deepest:
             self._refuse(line, path, "Die Angaben sind zu tief verschachtelt", "Einrückung prüfen.")
         if isinstance(event, yaml.MappingStartEvent):
             self._plain_only(event, path)

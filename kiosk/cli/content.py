@@ -20,21 +20,14 @@ OK, FAILED = 0, 1
 
 def check(files: Mapping[str, bytes], icons: frozenset[str], out: TextIO, *, show_notes: bool) -> int:
     """Print what is wrong with the content; 1 where there is an error."""
-    reading = read(files, icons)
-    for severity in Severity:
-        chosen = [finding for finding in reading.findings if finding.severity is severity]
-        if severity is Severity.NOTE and not show_notes:
-            for file, number in Counter(finding.file for finding in chosen).items():
-                print(f"{ROOT}{file}: {_unchecked(number)}", file=out)
-        else:
-            _print(chosen, out)
-    print(summary(reading.findings), file=out)
+    reading = read(files, icons, style=True)
+    show(reading.findings, out, show_notes=show_notes)
     return FAILED if reading.catalogue is None else OK
 
 
 def build(files: Mapping[str, bytes], icons: frozenset[str], out: TextIO, write: Write) -> int:
     """Compile the content, prove that the kiosk will accept it, and hand each file to `write`."""
-    reading = read(files, icons)
+    reading = read(files, icons, style=True)
     _print((finding for finding in reading.findings if finding.severity is not Severity.NOTE), out)
     print(summary(reading.findings), file=out)
     if reading.catalogue is None:
@@ -47,6 +40,19 @@ def build(files: Mapping[str, bytes], icons: frozenset[str], out: TextIO, write:
     size = sum(map(len, compiled.values())) // 1000
     print(f"Gebaut: Version {reading.catalogue.version}, {len(compiled)} Dateien, {size} kB.", file=out)
     return OK
+
+
+def show(findings: Iterable[Finding], out: TextIO, *, show_notes: bool) -> None:
+    """Print findings, the worst first, and how many there are; of notes only their number, unless asked."""
+    findings = tuple(findings)
+    for severity in Severity:
+        chosen = [finding for finding in findings if finding.severity is severity]
+        if severity is Severity.NOTE and not show_notes:
+            for file, number in Counter(finding.file for finding in chosen).items():
+                print(f"{ROOT}{file}: {_unchecked(number)}", file=out)
+        else:
+            _print(chosen, out)
+    print(summary(findings), file=out)
 
 
 def write_schemas(out: TextIO, write: Write) -> int:

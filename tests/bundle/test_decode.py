@@ -212,6 +212,119 @@ def test_odd_names_of_languages_do_no_harm(key: str) -> None:
     )
 
 
+def form(tree: Any) -> Any:  # noqa: ANN401 -- JSON
+    return tree["form"]["sections"][0]["questions"]
+
+
+PRACTICE = "practices/hund.json"
+QUESTION = f"{PRACTICE}, form.sections[0].questions"
+
+
+@pytest.mark.parametrize(
+    ("path", "change", "where", "says"),
+    [
+        (PRACTICE, lambda tree: tree.update(id="x"), PRACTICE, "Kennung"),
+        (PRACTICE, lambda tree: tree.update(services=["x"]), f"{PRACTICE}, services[0]", "Leistung „x“"),
+        (PRACTICE, lambda tree: tree.update(stages=[]), f"{PRACTICE}, stages", "keine Teile"),
+        (PRACTICE, lambda tree: tree.update(form=None), f"{PRACTICE}, stages[0]", "schema.json"),
+        (PRACTICE, lambda tree: tree.update(texts={}), f"{PRACTICE}, texts", "„de“ fehlt"),
+        (
+            PRACTICE,
+            lambda tree: tree.update(samples={"karl": "{}"}),
+            f"{PRACTICE}, karl",
+            "„karl“ gibt es nicht",
+        ),
+        (PRACTICE, lambda tree: tree.update(samples={"erika": "{"}), f"{PRACTICE}, erika", "passen nicht"),
+        (
+            PRACTICE,
+            lambda tree: (
+                form(tree)[1]["fields"][0].update(kind="number"),
+                tree.update(samples={"erika": '{"mischling": 1e999}'}),
+            ),
+            f"{PRACTICE}, erika",
+            "passen nicht",
+        ),
+        (
+            PRACTICE,
+            lambda tree: form(tree)[0]["fields"][0].update(kind="date"),
+            f"{PRACTICE}, erika",
+            "passen nicht",
+        ),
+        (PRACTICE, lambda tree: tree["form"].update(schema="["), f"{PRACTICE}, form", "leer"),
+        (PRACTICE, lambda tree: tree["form"].update(schema="[]"), f"{PRACTICE}, form", "leer"),
+        (PRACTICE, lambda tree: tree["form"].update(schema="[" * 99_999), f"{PRACTICE}, form", "leer"),
+        (PRACTICE, lambda tree: tree["form"].update(sections=[]), f"{PRACTICE}, form", "leer"),
+        (PRACTICE, lambda tree: form(tree)[1].update(key="wer"), f"{QUESTION}[1]", "gibt es zweimal"),
+        (PRACTICE, lambda tree: form(tree)[1].update(key="intro"), f"{QUESTION}[1]", "Name der Übung"),
+        (PRACTICE, lambda tree: form(tree)[1].update(fields=[]), f"{QUESTION}[1]", "nichts gefragt"),
+        (
+            PRACTICE,
+            lambda tree: form(tree)[1].update(repeat={"path": "/l"}),
+            f"{QUESTION}[1]",
+            "nichts gefragt",
+        ),
+        (
+            PRACTICE,
+            lambda tree: form(tree)[1].update(fields=[], repeat={"path": "/l", "most": 21}),
+            f"{QUESTION}[1].repeat",
+            "Die Liste",
+        ),
+        (
+            PRACTICE,
+            lambda tree: form(tree)[1].update(
+                fields=[], repeat={"path": "/l", "questions": [{"key": "i", "repeat": {"path": "/m"}}]}
+            ),
+            f"{QUESTION}[1].repeat",
+            "Die Liste",
+        ),
+        (
+            PRACTICE,
+            lambda tree: form(tree)[2]["fields"][0].update(options=[]),
+            f"{QUESTION}[2].fields[0]",
+            "lässt sich nicht ausfüllen",
+        ),
+        (
+            PRACTICE,
+            lambda tree: form(tree)[2]["fields"][0]["rules"][0]["condition"].update(schema=""),
+            f"{QUESTION}[2].fields[0].rules[0].condition",
+            "unvollständig",
+        ),
+        (
+            PRACTICE,
+            lambda tree: form(tree)[2]["fields"][0]["rules"][0]["condition"].update(kind="and"),
+            f"{QUESTION}[2].fields[0].rules[0].condition",
+            "unvollständig",
+        ),
+        (
+            "practices/absenden.json",
+            lambda tree: tree["script"]["steps"][0].update(to="x"),
+            "practices/absenden.json, steps[0].to",
+            "„x“ gibt es nicht",
+        ),
+        ("persons.json", lambda tree: tree["erika"].update(id="x"), "persons.json, erika", "Kennung"),
+        ("persons.json", lambda tree: tree["erika"].pop("icon"), "persons.json, erika", "„icon“ fehlt"),
+        ("messages.json", lambda tree: tree.update(tr=[]), "messages.json, tr", "wozu der Wert"),
+        ("messages.json", lambda tree: tree["de"].update(x=3), "messages.json, de.x", "kein einfacher Text"),
+    ],
+)
+def test_a_practice_that_nobody_could_walk_is_refused(
+    path: str, change: Callable[[Any], object], where: str, says: str
+) -> None:
+    problem = refused(edited(path, change))
+    assert (problem.where, says in problem.message) == (where, True), str(problem)
+
+
+def test_a_bundle_from_before_there_were_practices_is_read() -> None:
+    files = {path: data for path, data in bundle().items() if not path.startswith(("pr", "pe", "mes"))}
+    old = decode(
+        sealed(
+            files, files=tuple(one for one in read_manifest(bundle().__getitem__).files if one.path in files)
+        )
+    )
+    assert (old.practices, old.persons, old.messages) == ({}, {}, {})
+    assert old.services == CATALOGUE.services
+
+
 def test_an_offer_without_a_picture_is_fine() -> None:
     offer = replace(CATALOGUE.offers["smartvest"], picture="", picture_text={})
     changed = replace(CATALOGUE, offers={"smartvest": offer})
@@ -224,6 +337,7 @@ def test_the_whole_must_not_be_too_large(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_the_screen_loads_no_parser_for_authors() -> None:
-    code = "import sys, kiosk.bundle.decode; print({'yaml', 'PIL', 'markdown_it'} & set(sys.modules))"
+    loaded = "{'yaml', 'PIL', 'markdown_it', 'jsonschema_rs'} & set(sys.modules)"
+    code = f"import sys, kiosk.bundle.decode; print({loaded})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

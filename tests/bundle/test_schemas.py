@@ -14,7 +14,8 @@ def schema(name: str) -> dict[str, Any]:
 
 
 def test_there_is_one_for_each_kind_of_file() -> None:
-    kinds = ("bundle", "hosts", "offer", "place", "service", "situations", "stand", "terms")
+    lists = ("hosts", "persons", "situations", "terms")
+    kinds = sorted((*lists, "bundle", "offer", "place", "practice", "script", "service", "stand"))
     assert sorted(schemas()) == [f"{kind}.schema.json" for kind in kinds]
 
 

@@ -1,4 +1,4 @@
-"""A small complete content folder: one Kreis, two towns, two situations, three services, one offer.
+"""A small complete content folder: a Kreis, two towns, three services, an offer, two practices, and so on.
 
 `content_tree()` gives fresh files; change them to see what the checker says.
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 import io
 
 from PIL import Image
+
+from tests.support.practice_tree import practice_tree
 
 ICONS = frozenset({"badge", "home", "hub", "pets", "description"})
 """Icon names that the tree uses, and a few more."""
@@ -242,6 +244,7 @@ def content_tree() -> dict[str, bytes]:
         "offers/smartvest/de.md": _OFFER_TEXT,
         "glossary/terms.yaml": _TERMS,
         "glossary/de.md": _GLOSSARY,
+        **practice_tree(),
     }
     for place, (kind, name, ags, ars, host) in _PLACES.items():
         short = name.removeprefix("Stadt ")

@@ -16,6 +16,7 @@ from kiosk.domain.catalogue import LocalText, Module, Offer, ServiceText
 from kiosk.domain.language import FALLBACK
 
 _PER_LANGUAGE = frozenset({"texts", "keywords"})
+_PER_PERSON = "samples"
 
 
 def check(draft: Draft, report: Report) -> None:
@@ -60,7 +61,7 @@ def _local_fields(kind: TypeForm) -> tuple[tuple[str, bool], ...]:
     return tuple(
         (one.name, one.default_factory is MISSING)
         for one in fields(kind)
-        if hints[one.name] == LocalText or one.name in _PER_LANGUAGE
+        if (hints[one.name] == LocalText or one.name in _PER_LANGUAGE) and one.name != _PER_PERSON
     )
 
 

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from kiosk.bundle.checks import addresses, facts, identifiers, languages, references
+from kiosk.bundle.checks import (
+    addresses,
+    facts,
+    forms,
+    identifiers,
+    languages,
+    practices,
+    references,
+    scripts,
+)
 from kiosk.bundle.draft import Draft
 from kiosk.bundle.findings import Report
 
 
 def check(draft: Draft, report: Report) -> None:
-    """Check references, addresses, official keys, dates and languages."""
+    """Check references, addresses, official keys, dates, languages, and that practices can be walked."""
     references.check(draft, report)
     addresses.check(draft, report)
     identifiers.check(draft, report)
     facts.check(draft, report)
     languages.check(draft, report)
+    practices.check(draft, report)
+    scripts.check(draft, report)
+    forms.check(draft, report)
