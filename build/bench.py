@@ -1,4 +1,4 @@
-"""Measures what a visitor feels: first frame, wake-up, next page, typing, idle CPU, memory.
+"""Measures what a visitor feels: first frame, wake-up, next page, practice, typing, idle CPU, memory.
 
 `build/out/venv/bin/python build/bench.py [--runs N] [--size WxH]`. Each run is a fresh process with software
 rendering and no screen; the clock starts before the interpreter does. Prints median and range of each figure.
@@ -14,7 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,10 @@ ROOT = Path(__file__).resolve().parent.parent
 CHILD = "--child"
 IDLE_S = 5.0
 SETTLE_S = 0.4
+LONG = "lang"
+GROUPS, IN_GROUP = 50, 3
+"""A form that no authority should dare: 150 fields to write in, on 50 pages."""
+MEASURED_PAGES = 12
 
 
 def main() -> int:
@@ -98,11 +103,37 @@ class _Bench:
         }.items():
             found[name] = self._timed(lambda page=page: session.open(*page))
         found["letter typed, ms"] = self._timed(lambda: session.search("hu"))
+        found |= self._practices()
         found["colours, ms"] = self._timed(session.cycleScheme)
         found["text size, ms"] = self._timed(session.cycleTextSize)
         found |= self._idle()
         self._screen.close()
         return found
+
+    def _practices(self) -> dict[str, float]:
+        """Going on from page to page of a short real form and of a very long one, and writing in it."""
+        exhibition, practice = self._screen.setup.exhibition, self._screen.practice
+        long_form = _long_practice(exhibition.catalogue.practices["hund-anmelden"])
+        practices = {**exhibition.catalogue.practices, LONG: long_form}
+        exhibition.catalogue = replace(exhibition.catalogue, practices=practices)
+        found: dict[str, float] = {}
+        for id_, name in {"hund-anmelden": "Weiter, Hund anmelden, ms", LONG: "Weiter, 150 fields, ms"}.items():
+            practice.start(id_)
+            practice.choosePerson("erika")
+            times: list[float] = []
+            while len(times) < MEASURED_PAGES:
+                practice.fillPage()
+                times.append(self._timed(practice.advance))
+            found[name] = statistics.median(times)
+        shown = self._screen.pages.practice.fields
+        pointer = shown.data(shown.index(0), next(role for role, key in shown.roleNames().items() if key == b"key"))
+        found["letter, 150 fields, ms"] = self._timed(lambda: practice.write(pointer, "a"))
+        found["Weiter stays, 150 fields, ms"] = self._timed(lambda: self._refused(pointer))
+        return found
+
+    def _refused(self, pointer: str) -> None:
+        self._screen.practice.write(pointer, "")
+        self._screen.practice.advance()
 
     def _timed(self, action: Callable[[], object]) -> float:
         self._until(lambda: False, SETTLE_S)
@@ -133,6 +164,35 @@ class _Bench:
             "idle frames in 5 s": float(len(self._frames)),
             "memory, MB": pages * os.sysconf("SC_PAGE_SIZE") / 1e6,
         }
+
+
+def _long_practice(like: Any) -> Any:  # noqa: ANN401 -- as above
+    """A practice with one form of 150 typed fields; every second page depends on the one before."""
+    from kiosk.domain.form import model  # noqa: PLC0415 -- its import belongs to the first frame
+    from kiosk.domain.practice.model import Stage, StageKind  # noqa: PLC0415
+
+    def questions() -> Iterator[model.Question]:
+        for group in range(GROUPS):
+            fields = [model.Field(path=f"/g{group}/f{one}", key=f"g{group}.f{one}", kind=model.FieldKind.TEXT) for one in range(IN_GROUP)]
+            known = model.Condition(kind=model.ConditionKind.SCHEMA, path=f"/g{group - 1}/f0", schema='{"type": "string"}')
+            rules = (model.Rule(effect=model.Effect.SHOW, condition=known),) if group % 2 else ()
+            yield model.Question(key=f"g{group}", fields=tuple(fields), rules=rules)
+
+    answers = {f"g{group}": {f"f{one}": f"Antwort {one}" for one in range(IN_GROUP)} for group in range(GROUPS)}
+    names = [f"f{one}" for one in range(IN_GROUP)]
+    text = {"type": "string", "minLength": 1, "maxLength": 60}
+    part = {"type": "object", "required": names, "properties": dict.fromkeys(names, text), "additionalProperties": False}
+    schema = {"type": "object", "properties": dict.fromkeys(answers, part), "additionalProperties": False}
+    words = {f"{field}.label": f"Frage {field}" for field in (*answers, *(f"{group}.{one}" for group in answers for one in names))}
+    return replace(
+        like,
+        id=LONG,
+        stages=(Stage(kind=StageKind.FORM),),
+        texts={"de": {"title": "Ein langer Antrag", "teil.label": "Teil", **words}},
+        services=(),
+        form=model.Form(schema=json.dumps(schema), sections=(model.Section(key="teil", questions=tuple(questions())),)),
+        samples={"erika": json.dumps(answers)},
+    )
 
 
 if __name__ == "__main__":

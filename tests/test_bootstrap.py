@@ -257,6 +257,12 @@ def test_checking_another_folder(
     assert "1 Fehler" in capsys.readouterr().out
 
 
+def test_checking_practices(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    assert machine.start("practice", "check") == 0
+    assert capsys.readouterr().out.endswith("0 Fehler, 0 Warnungen, 0 ungeprüfte Angaben\n")
+    assert machine.start("practice", "check", str(machine.content), "--alle") == 0
+
+
 def test_building_content(machine: Machine, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "out"
     assert machine.start("content", "build", "--out", str(out)) == 0

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from kiosk.ui.application import Screen
 from tests.screens import items
 from tests.screens.items import Piece
-from tests.screens.table import Place
+from tests.screens.place import Place
 from tests.screens.variants import Variant
 
 

@@ -17,13 +17,14 @@ from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.ui.application import Screen
+from tests.support.probes import with_probes
 from tests.support.screens import real_catalogue
 
 ARABIC = "ar"
 LONG = "en"
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_KEPT = re.compile(r"(%\d|https?://\S+|\b\d[\d.,:/-]*|^\W*$)")
+_KEPT = re.compile(r"(%\d|\{\w+\}|https?://\S+|\b\d[\d.,:/-]*|^\W*$)")
 _ARABIC_WORDS = (
     *("في", "من", "على", "هنا", "بيت", "طلب"),
     *("مدينة", "هاتف", "خدمة", "رسوم", "موعد", "بطاقة"),
@@ -56,7 +57,7 @@ def long(text: str) -> str:
 @cache
 def catalogue(language: str) -> Catalogue:
     """The content that ships, with one of the two languages added to each text."""
-    made: Catalogue = _with_language(real_catalogue(), language, _SPEAKERS[language])
+    made: Catalogue = _with_language(with_probes(real_catalogue()), language, _SPEAKERS[language])
     return replace(made, languages=("de", language))
 
 

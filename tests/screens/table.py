@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain.catalogue import Module
 from kiosk.domain.visit import Phase, fresh
 from kiosk.ui.application import Screen
+from tests.screens.place import Go, Place
+from tests.screens.practised import PRACTISED
 from tests.support.screens import settle
-
-Go = Callable[[Screen], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One screen: its name, the way there, and whether a sheet lies over the page."""
-
-    name: str
-    go: Go
-    sheet: bool = False
 
 
 def _page(view: str, subject: str = "", part: str = "") -> Go:
@@ -119,6 +109,7 @@ VISITED: tuple[Place, ...] = (
     Place("warning", _warning, sheet=True),
     Place("pin", _pin, sheet=True),
     Place("staff", _staff_menu, sheet=True),
+    *PRACTISED,
 )
 """Screens of a visit, with both bars."""
 

@@ -12,7 +12,8 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.ui.application import Screen
 from tests.screens import access, items
 from tests.screens.access import Node
-from tests.screens.table import VISITED, Place, arrive
+from tests.screens.place import Place
+from tests.screens.table import VISITED, arrive
 from tests.screens.variants import Variant, open_variant
 from tests.support.screens import settle
 

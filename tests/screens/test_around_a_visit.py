@@ -10,7 +10,7 @@ from kiosk.domain.visit import Phase
 from kiosk.ui.application import Screen
 from tests.screens import rules_colour, rules_text
 from tests.screens.look import Look, Rule, findings
-from tests.screens.table import Place
+from tests.screens.place import Place
 from tests.screens.variants import SIZES, Variant
 from tests.support.screens import open_screen, settle, wake
 

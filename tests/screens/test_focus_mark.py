@@ -9,7 +9,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.domain.visit import Scheme, TextSize
 from tests.screens import colours, items, rules_touch
 from tests.screens.items import Piece
-from tests.screens.table import VISITED, Place, arrive
+from tests.screens.place import Place
+from tests.screens.table import VISITED, arrive
 from tests.screens.variants import Variant, open_variant
 from tests.support.screens import settle
 

@@ -16,7 +16,8 @@ import pytest
 from kiosk.domain.visit import Scheme, TextSize
 from kiosk.ui.application import Screen
 from tests.screens import pseudo
-from tests.screens.table import VISITED, Place, arrive
+from tests.screens.place import Place
+from tests.screens.table import VISITED, arrive
 from tests.screens.variants import FULL_HD, PORTRAIT, Variant, every_variant, open_variant
 from tests.support.screens import ROOT, open_screen, settle, wake
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
+from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.visit import SCALE, Phase, Scheme, TextSize
 from kiosk.ui.application import Screen
 from tests.screens import pseudo
-from tests.support.screens import open_screen, settle, wake
+from tests.support.probes import with_probes
+from tests.support.screens import open_screen, real_catalogue, settle, wake
 
 FULL_HD = (1920, 1080)
 PORTRAIT = (1080, 1920)
@@ -82,7 +85,7 @@ def chosen_variants() -> tuple[Variant, ...]:
 def open_variant(qapp: object, variant: Variant) -> Screen:
     """A screen in this variant, on the start page of a visit."""
     pseudo.silence()
-    catalogue = None if variant.language == "de" else pseudo.catalogue(variant.language)
+    catalogue = _german() if variant.language == "de" else pseudo.catalogue(variant.language)
     screen = open_screen(qapp, variant.size, catalogue=catalogue, diagonal_in=variant.diagonal_in)
     wake(screen)
     if variant.language != "de":
@@ -90,6 +93,11 @@ def open_variant(qapp: object, variant: Variant) -> Screen:
     choose(screen, variant)
     assert screen.visits.visit.phase is Phase.ACTIVE
     return screen
+
+
+@cache
+def _german() -> Catalogue:
+    return with_probes(real_catalogue())
 
 
 def choose(screen: Screen, variant: Variant) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.domain.form.answers import Answers, Entry, is_empty
+from kiosk.domain.form.answers import Answers, Entry, value_of
 from kiosk.domain.form.checking import Checker, Problem
-from kiosk.domain.form.model import Field, FieldKind, Form
+from kiosk.domain.form.model import Field, Form
 from kiosk.domain.form.standing import Page, Standing, count
 
 
@@ -26,9 +26,11 @@ def problems_on(page: Page, form: Form, standing: Standing, checker: Checker) ->
     return tuple(problem for found, problem in _located(form, standing, checker) if found.id == page.id)
 
 
-def first_open(form: Form, standing: Standing, checker: Checker) -> Page | None:
-    """The first page that is not complete; None when everything is."""
-    incomplete = {page.id for page, _ in _located(form, standing, checker)}
+def first_open(
+    form: Form, standing: Standing, checker: Checker, excused: frozenset[str] = frozenset()
+) -> Page | None:
+    """The first page that is not complete, nor let through all the same; None when there is none."""
+    incomplete = open_pages(form, standing, checker) - excused
     return next((page for page in standing.every_page() if page.id in incomplete), None)
 
 
@@ -46,7 +48,7 @@ def summary(standing: Standing, answers: Answers) -> tuple[SummaryLine, ...]:
             lines.append(SummaryLine(page.id, page.section, repeat.path, None, count(answers, repeat)))
         for pointer, field in page.fields():
             entry = answers.get(pointer, "")
-            if field.kind is FieldKind.DECLARATION or not is_empty(entry):
+            if value_of(field, entry) is not None:
                 lines.append(SummaryLine(page.id, page.section, pointer, field, entry))
     return tuple(lines)
 

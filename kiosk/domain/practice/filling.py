@@ -9,7 +9,7 @@ from kiosk.domain.form.answers import DATE_PARTS, SEPARATOR, Entry
 from kiosk.domain.form.model import TYPED, Field, FieldKind, Personal
 from kiosk.domain.form.standing import Page, count
 from kiosk.domain.practice.course import Course
-from kiosk.domain.practice.run import Run
+from kiosk.domain.practice.run import CHECK, Run
 
 NAME_AND_BIRTHDAY = "name-geburtstag"
 Find = Callable[[str, frozenset[str]], str]
@@ -35,12 +35,12 @@ def write(course: Course, run: Run, pointer: str, entry: Entry, find: Find) -> R
     entry = _cut(field, entry)
     kind = find(entry, course.exempt) if field.kind in _TELLING and isinstance(entry, str) else ""
     if kind:
-        return replace(run, answers={**run.answers, pointer: ""}, stopped=kind)
+        return replace(_answered(course, run, {**run.answers, pointer: ""}), stopped=kind)
     answers = {**run.answers, pointer: entry}
     if _says_who(course, answers, pointer):
         blanked = dict.fromkeys(course.personal, "")
-        return replace(run, answers={**answers, **blanked}, stopped=NAME_AND_BIRTHDAY)
-    return replace(run, answers=answers, stopped="")
+        return replace(_answered(course, run, {**answers, **blanked}), stopped=NAME_AND_BIRTHDAY)
+    return replace(_answered(course, run, answers), stopped="")
 
 
 def toggle(course: Course, run: Run, pointer: str, option: str) -> Run:
@@ -52,27 +52,49 @@ def toggle(course: Course, run: Run, pointer: str, option: str) -> Run:
     before = run.answers.get(pointer, ())
     chosen = before if isinstance(before, tuple) else ()
     now = tuple(one for one in chosen if one != option) if option in chosen else (*chosen, option)
-    return replace(run, answers={**run.answers, pointer: now})
+    return _answered(course, run, {**run.answers, pointer: now})
 
 
 def fill(course: Course, run: Run, pointer: str) -> Run:
-    """Put the sample answer into one field."""
+    """Put the sample answer into one field of the present page."""
+    page = present_page(course, run)
     sample = course.sample_for(run, pointer)
-    if sample is None:
+    if sample is None or page is None or pointer not in dict(page.fields()):
         return run
-    return _with(run, {pointer: sample}, {pointer})
+    return _with(course, run, {pointer: sample}, {pointer})
+
+
+def page_sample(course: Course, run: Run, page: Page) -> Mapping[str, Entry]:
+    """The answers for a page's fields, as one sample person would leave it: the chosen one, or who knows any.
+
+    What they leave out stays empty, unless it is demanded; then anybody's answer will do.
+    """
+    people = (run.person, *course.people())
+    said = (course.samples.get(person, {}) for person in people)
+    own = next((sample for sample in said if any(pointer in sample for pointer in page.pointers)), {})
+    found = {
+        pointer: course.sample_for(run, pointer)
+        for pointer, field in page.fields()
+        if pointer in own or field.required
+    }
+    return {pointer: entry for pointer, entry in found.items() if entry is not None}
 
 
 def fill_page(course: Course, run: Run, page: Page) -> Run:
     """Put the sample answers into everything on a page; a list gets all items of the sample person."""
     repeat = page.question.repeat
     if repeat is None:
-        found = {pointer: course.sample_for(run, pointer) for pointer in page.pointers}
-        return _with(run, {key: value for key, value in found.items() if value is not None}, page.pointers)
-    sample = course.samples.get(run.person) or next(iter(course.samples.values()), {})
+        answers = page_sample(course, run, page)
+        emptied = dict.fromkeys((one for one in page.pointers if answers and one in run.answers), "")
+        return _with(course, run, {**emptied, **answers}, page.pointers)
+    chosen = course.samples.get(run.person, {})
+    every = (sample for sample in (chosen, *course.samples.values()) if repeat.path in sample)
+    sample = next((sample for sample in every if count(sample, repeat) >= repeat.least), None)
+    if sample is None:
+        return run
     below = {key: value for key, value in sample.items() if _is_inside(key, repeat.path)}
     kept = {key: value for key, value in run.answers.items() if not _is_inside(key, repeat.path)}
-    return _with(replace(run, answers=kept), below, page.pointers)
+    return _with(course, replace(_without_items(run, page), answers=kept), below, page.pointers)
 
 
 def add_item(course: Course, run: Run) -> Run:
@@ -81,7 +103,7 @@ def add_item(course: Course, run: Run) -> Run:
     repeat = page.question.repeat if page else None
     if repeat is None or count(run.answers, repeat) >= repeat.most:
         return run
-    return _with(run, {repeat.path: count(run.answers, repeat) + 1}, ())
+    return _with(course, run, {repeat.path: count(run.answers, repeat) + 1}, ())
 
 
 def remove_item(course: Course, run: Run, item: int) -> Run:
@@ -98,8 +120,7 @@ def remove_item(course: Course, run: Run, item: int) -> Run:
         for key, value in run.answers.items():
             if old != item and key.startswith(prefix):
                 kept[f"{repeat.path}/{new}/{key.removeprefix(prefix)}"] = value
-    done = frozenset(one for one in run.done if not one.startswith(f"{page.id}["))
-    return replace(run, answers={**kept, repeat.path: number - 1}, done=done, problems=())
+    return _answered(course, _without_items(run, page), {**kept, repeat.path: number - 1})
 
 
 def press_digit(course: Course, run: Run, digit: str) -> Run:
@@ -113,9 +134,30 @@ def press_digit(course: Course, run: Run, digit: str) -> Run:
     return replace(run, digits=run.digits + digit, problems=())
 
 
-def _with(run: Run, entries: Mapping[str, Entry], pointers: Iterable[str]) -> Run:
+def _with(course: Course, run: Run, entries: Mapping[str, Entry], pointers: Iterable[str]) -> Run:
     cleared = tuple(problem for problem in run.problems if problem.path not in set(pointers))
-    return replace(run, answers={**run.answers, **entries}, problems=cleared, stopped="")
+    filled = _answered(course, run, {**run.answers, **entries})
+    return replace(filled, problems=cleared, stopped="")
+
+
+def _answered(course: Course, run: Run, answers: Mapping[str, Entry]) -> Run:
+    """The run with other answers; they may take away pages that lie on the way back."""
+    standing = course.standing(answers)
+    there = {CHECK, *(page.id for page in standing.every_page())} if standing else {CHECK}
+    gone = (spot for spot in run.trail if course.form_at(spot.stage) and spot.key not in there)
+    return replace(run, answers=answers, gone=frozenset(gone))
+
+
+def _without_items(run: Run, page: Page) -> Run:
+    """Without what is known about the items of a list page: they are others now."""
+    inside = f"{page.id}["
+    return replace(
+        run,
+        done=frozenset(one for one in run.done if not one.startswith(inside)),
+        excused=frozenset(one for one in run.excused if not one.startswith(inside)),
+        tries={one: tries for one, tries in run.tries.items() if not one.startswith(inside)},
+        problems=(),
+    )
 
 
 def _cut(field: Field, entry: Entry) -> Entry:
@@ -130,17 +172,24 @@ def _says_who(course: Course, answers: Mapping[str, Entry], pointer: str) -> boo
     """Whether name and birth date, neither of them a sample person's, are both there now."""
     if pointer not in course.personal:
         return False
-    own = {
-        kind
-        for path, kind in course.personal.items()
-        if _is_telling(kind, answers.get(path, "")) and answers.get(path) not in course.exempt
-    }
+    own = {kind for path, kind in course.personal.items() if _is_own(course, kind, answers.get(path, ""))}
     return {Personal.NAME, Personal.BIRTH_DATE} <= own
 
 
-def _is_telling(kind: Personal, entry: Entry) -> bool:
-    if not isinstance(entry, str):
-        return False
+def _is_own(course: Course, kind: Personal, entry: Entry) -> bool:
+    return isinstance(entry, str) and _is_telling(kind, entry) and not _is_invented(course, entry)
+
+
+def _is_invented(course: Course, entry: str) -> bool:
+    """Whether a sample person says it, or would if it were written to its end."""
+    return any(_plain(one).startswith(_plain(entry)) for one in course.exempt)
+
+
+def _plain(entry: str) -> str:
+    return SEPARATOR.join(part.strip().lstrip("0").casefold() for part in entry.split(SEPARATOR))
+
+
+def _is_telling(kind: Personal, entry: str) -> bool:
     if kind is Personal.NAME:
         return len(entry.strip()) >= _SHORTEST_NAME
     parts = entry.split(SEPARATOR)

@@ -32,7 +32,8 @@ class Run:
 
     `tries` counts the failed tries by page or step; `excused` are pages that are let through although no
     sample answer could help; `stopped` names the kind of real data that has just been blanked; `returning`
-    is true on the way from the check page to a change and back; `query` narrows a long list of options.
+    is true on the way from the check page to a change and back; `query` narrows a long list of options;
+    `gone` are places of the trail whose pages the answers have taken away since.
     """
 
     practice: str
@@ -47,6 +48,7 @@ class Run:
     stopped: str = ""
     digits: str = ""
     query: str = ""
+    gone: frozenset[Spot] = frozenset()
 
     @property
     def spot(self) -> Spot:
@@ -55,10 +57,14 @@ class Run:
 
 
 def back(run: Run) -> Run:
-    """One place back; what was entered stays. On the first place nothing changes."""
+    """One place back, past those that are gone; what was entered stays. On the first nothing changes."""
     if len(run.trail) == 1:
         return run
-    return replace(run, trail=run.trail[:-1], problems=(), stopped="", digits="", query="", returning=False)
+    trail = run.trail[:-1]
+    while trail[-1] in run.gone:
+        trail = trail[:-1]
+    returning = run.returning and any(spot.key == CHECK for spot in trail[:-1])
+    return replace(run, trail=trail, problems=(), stopped="", digits="", query="", returning=returning)
 
 
 def can_go_back(run: Run | None) -> bool:

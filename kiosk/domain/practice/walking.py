@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.domain.form.model import Form
-from kiosk.domain.form.review import first_open, open_pages, problems_on
+from kiosk.domain.form.review import first_open, problems_on
 from kiosk.domain.form.standing import Page, Standing
 from kiosk.domain.practice import scenes
 from kiosk.domain.practice.course import Course
@@ -23,7 +23,9 @@ def begin(course: Course) -> Run:
 
 
 def choose_person(course: Course, run: Run, person: str) -> Run:
-    """Practise with a sample person (or with none, ""), and start."""
+    """Practise with a sample person (or with none, ""), and start; only the introduction asks for it."""
+    if run.spot.key != INTRO:
+        return run
     known = person if person in course.samples else ""
     return advance(course, replace(run, person=known))
 
@@ -82,6 +84,7 @@ def go_to(course: Course, run: Run, step_id: str) -> Run:
 
 
 def _enter(course: Course, run: Run, stage: int) -> Run:
+    run = replace(run, tries={})  # the steps of two units may have one name
     kind = course.kind(stage)
     if kind is None:
         return _move(run, Spot(stage, FINISH))
@@ -117,11 +120,14 @@ def _leave_page(course: Course, run: Run, form: Form, standing: Standing) -> Run
     still = problems_on(page, form, again, course.checker) if again else ()
     if still or again is None:
         filled = replace(filled, excused=filled.excused | {page.id})
-    return _after(_passed(filled, page), again or standing, page)
+    left = again.find(page.id) if again else None
+    return _after(_passed(filled, page), again or standing, left)
 
 
 def _passed(run: Run, page: Page) -> Run:
-    return replace(run, done=run.done | {page.id}, problems=())
+    """The page was left; who comes back to it has all tries again."""
+    tries = {key: number for key, number in run.tries.items() if key != page.id}
+    return replace(run, done=run.done | {page.id}, tries=tries, problems=())
 
 
 def _after(run: Run, standing: Standing, page: Page | None) -> Run:
@@ -144,16 +150,15 @@ def _after_item(run: Run, standing: Standing, page: Page) -> Run:
     while trail[-1].key != page.list_id and len(trail) > 1 and trail[-1].key.startswith(page.list_id + "["):
         trail = trail[:-1]
     run = replace(run, trail=trail)
-    return run if run.spot.key in (page.list_id, CHECK) else _push(run, page.list_id)
+    return run if run.spot.key == page.list_id else _after(run, standing, None)
 
 
 def _leave_check(course: Course, run: Run, form: Form, standing: Standing) -> Run:
-    if not open_pages(form, standing, course.checker) <= run.excused:
-        page = first_open(form, standing, course.checker)
-        if page is not None and page.id not in run.excused:
-            problems = problems_on(page, form, standing, course.checker)
-            return replace(_push(run, page.id), returning=True, problems=problems)
-    return _enter(course, run, run.spot.stage + 1)
+    page = first_open(form, standing, course.checker, run.excused)
+    if page is None:
+        return _enter(course, run, run.spot.stage + 1)
+    problems = problems_on(page, form, standing, course.checker)
+    return replace(_push(run, page.id), returning=True, problems=problems)
 
 
 def _to_check(run: Run) -> Run:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 
 from kiosk.domain.folding import fold
 from kiosk.domain.form.answers import SEPARATOR, Entry, is_empty
-from kiosk.domain.form.model import TYPED, Field, FieldKind
+from kiosk.domain.form.model import TYPED, Field, FieldKind, Keyboard, Question
 from kiosk.domain.form.review import SummaryLine, open_pages, summary
 from kiosk.domain.form.standing import Page, Standing
+from kiosk.domain.keyboard import Purpose
 from kiosk.domain.practice.course import Course
+from kiosk.domain.practice.filling import page_sample
 from kiosk.domain.practice.model import Choice, Practice, Step
 from kiosk.domain.practice.run import FINISH, INTRO, Run
 from kiosk.domain.practice.walking import PATIENCE
@@ -77,7 +79,7 @@ class PracticePage:
     """What a practising person sees. `mode` is intro, question, list, check, step or finish.
 
     On a page with one field, `field` is its pointer and `kind` its kind; `typing` says whether anything
-    is written here; `tries` counts the times that "Weiter" found something missing.
+    is written here, and `keyboard` with which keys it begins; `tries` counts the times that "Weiter" found something missing.
     """
 
     key: str
@@ -92,6 +94,7 @@ class PracticePage:
     field: str = ""
     kind: str = ""
     typing: bool = False
+    keyboard: str = "text"
     tries: int = 0
     number: int = 0
     count: int = 0
@@ -190,7 +193,9 @@ class _Maker:
         single = question.fields[0] if len(question.fields) == 1 else None
         key = single.key if single else question.key
         ids = [one.id for one in standing.pages]
-        helped = self.run.tries.get(page.id, 0) >= PATIENCE and bool(self.run.problems)
+        has_sample = any(self.course.sample_for(self.run, one) is not None for one in page.pointers)
+        tried = self.run.tries.get(page.id, 0)
+        helped = has_sample and tried >= PATIENCE and bool(self.run.problems)
         made = _page(
             "question" if question.repeat is None else "list",
             words.label(key),
@@ -201,7 +206,8 @@ class _Maker:
             field=page.pointers[0] if single else "",
             kind=single.kind.value if single else "",
             typing=any(one.kind in TYPED or one.kind is FieldKind.SEARCH for one in question.fields),
-            tries=self.run.tries.get(page.id, 0),
+            keyboard=_keyboard(question),
+            tries=tried,
             number=ids.index(page.list_id or page.id) + 1,
             count=len(ids),
             notes="\n".join(words.get(note) for note in question.notes),
@@ -209,7 +215,7 @@ class _Maker:
             options=self._options(page),
             problems=self._problems(page),
             query=self.run.query,
-            has_sample=any(self.course.sample_for(self.run, p) is not None for p in page.pointers),
+            has_sample=has_sample,
             helped=helped,
             help=self._help(page) if helped else "",
         )
@@ -273,8 +279,9 @@ class _Maker:
     def _help(self, page: Page) -> str:
         """The sample answer in words, with its explanation where there is one."""
         parts: list[str] = []
+        answers = page_sample(self.course, self.run, page)
         for pointer, field in page.fields():
-            sample = self.words.display(field, self.course.sample_for(self.run, pointer))
+            sample = self.words.display(field, answers.get(pointer))
             named = f"{self.words.label(field.key)}: {sample}" if len(page.question.fields) > 1 else sample
             if sample and sample not in ("yes", "no"):
                 parts.append(self.words.message("help.sample", sample=named))
@@ -380,6 +387,14 @@ def _page(mode: str, title: str, **parts: object) -> PracticePage:
 def _in_picture(lines: tuple[str, ...]) -> tuple[str, str, str]:
     first, second, *rest = (*lines, "", "")
     return first, second, "\n".join(line for line in rest if line)
+
+
+def _keyboard(question: Question) -> str:
+    """The keys for what is written first."""
+    first = question.fields[0] if question.fields else None
+    if first is None:
+        return Keyboard.TEXT.value
+    return Purpose.SEARCH.value if first.kind is FieldKind.SEARCH else first.keyboard.value
 
 
 def _raw(entry: object) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.domain.form.answers import SEPARATOR, Entry
+from kiosk.domain.form.answers import SEPARATOR, Entry, is_empty
 from kiosk.domain.form.checking import Problem
 from kiosk.domain.form.model import Field, FieldKind
 from kiosk.domain.language import FALLBACK
@@ -68,7 +68,7 @@ class Words:
             return "yes" if entry else "no"
         if isinstance(entry, tuple):
             return ", ".join(self.option(field, one) for one in field.options if one in entry)
-        text = str(entry or "")
+        text = "" if is_empty(entry) else str(entry)
         if field.kind is FieldKind.DATE:
             return text.replace(SEPARATOR, ".")
         if field.options:

@@ -32,15 +32,17 @@ class KeySource(QObject):  # type: ignore[operator]
 
     def show(self, language: str) -> None:
         """Show the layout of a language."""
-        self._language = language
-        self._refresh()
+        if language != self._language:
+            self._language = language
+            self._refresh()
 
     @Slot(str)
     def use(self, purpose: str) -> None:
         """Show the layout for a purpose, letters first; an unknown purpose is ordinary text."""
-        self._purpose = purpose
-        self._symbols = False
-        self._refresh()
+        if (purpose, False) != (self._purpose, self._symbols):
+            self._purpose = purpose
+            self._symbols = False
+            self._refresh()
 
     @Slot(str, str)
     def press(self, action: str, text: str) -> None:

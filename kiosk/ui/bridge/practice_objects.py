@@ -31,6 +31,7 @@ class PracticeObject(QObject):  # type: ignore[operator]
     field = value(str, "field", "", changed)
     kind = value(str, "kind", "", changed)
     typing = value(bool, "typing", False, changed)
+    keyboard = value(str, "keyboard", "text", changed)
     tries = value(int, "tries", 0, changed)
     layout = value(str, "layout", "plain", changed)
     number = value(int, "number", 0, changed)

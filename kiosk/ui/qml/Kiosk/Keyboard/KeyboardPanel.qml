@@ -22,6 +22,10 @@ Rectangle {
     // The least width in which the keys of this layout stand side by side, 15 mm for a letter.
     readonly property real narrowest: panel.theme.mm(15 * panel.keys.columns + 3 * (panel.keys.columns - 1) + 4)
     property string purpose: "search"
+
+    // Its keys are made once, when it is known what for.
+    property bool ready: false
+
     // What the keys are for now: of several panels only the one in sight chooses their layout.
     readonly property Item served: panel.keys && panel.visible ? panel.target : null
     required property Item target
@@ -49,7 +53,7 @@ Rectangle {
     }
     function startAgain(): void {
         panel.wish = "";
-        if (panel.served)
+        if (panel.ready && panel.served)
             panel.keys.use(panel.purpose);
     }
 
@@ -61,6 +65,11 @@ Rectangle {
     color: panel.theme.colors.page
     implicitHeight: rows.implicitHeight + panel.theme.mm(6)
 
+    Component.onCompleted: {
+        if (panel.served)
+            panel.keys.use(panel.purpose);
+        panel.ready = true;
+    }
     onPurposeChanged: panel.startAgain()
     onServedChanged: panel.startAgain()
 
@@ -76,7 +85,7 @@ Rectangle {
         width: Math.round(panel.keys.columns * (panel.unit + spacing) - spacing)
 
         Repeater {
-            model: [panel.keys.first, panel.keys.second, panel.keys.third, panel.keys.fourth]
+            model: panel.ready ? [panel.keys.first, panel.keys.second, panel.keys.third, panel.keys.fourth] : []
 
             KeyRow {
                 required property SnapshotModel modelData

@@ -20,7 +20,7 @@ FocusScope {
     required property PracticeObject page
     required property bool portrait
     required property Practice practice
-    property string purpose: "text"
+    property string purpose: view.page.keyboard
     readonly property bool sideways: !view.portrait && view.width > view.theme.body * 24
     property Item target: view
     required property Theme theme
@@ -114,8 +114,8 @@ FocusScope {
             onAccepted: view.practice.advance()
             onCalendarWanted: (pointer, day, month, year) => view.calendarWanted(pointer, day, month, year)
             onEntered: (editor, purpose, block) => {
-                view.target = editor;
                 view.purpose = purpose;
+                view.target = editor;
                 view.block = block;
                 Qt.callLater(view.keepInSight);
             }
@@ -132,8 +132,8 @@ FocusScope {
 
             onEdited: text => view.practice.narrow(text)
             onEntered: {
-                view.target = editor;
                 view.purpose = "search";
+                view.target = editor;
             }
         }
         Options {

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
@@ -43,74 +42,13 @@ Column {
         verticalAlignment: Text.AlignVCenter
         width: pad.width
     }
-    GridLayout {
-        LayoutMirroring.childrenInherit: true
-
-        // Digits have one order everywhere.
-        LayoutMirroring.enabled: false
-        columnSpacing: pad.theme.mm(3)
-        columns: 3
-        rowSpacing: pad.theme.mm(3)
-        uniformCellHeights: true
-        uniformCellWidths: true
+    KDigits {
+        confirmText: qsTr("OK")
+        theme: pad.theme
         width: pad.width
 
-        Repeater {
-            model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
-
-            KButton {
-                required property string modelData
-
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                compact: true
-                kind: "quiet"
-                radius: pad.theme.radius
-                repeatGuardMs: 120
-                size: pad.theme.body
-                text: modelData
-                theme: pad.theme
-
-                onActivated: pad.staff.digit(modelData)
-            }
-        }
-        KButton {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            compact: true
-            icon: "backspace"
-            label: qsTr("Weg: letzte Ziffer löschen")
-            radius: pad.theme.radius
-            repeatGuardMs: 120
-            text: qsTr("Weg")
-            theme: pad.theme
-
-            onActivated: pad.staff.erase()
-        }
-        KButton {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            compact: true
-            kind: "quiet"
-            radius: pad.theme.radius
-            repeatGuardMs: 120
-            size: pad.theme.body
-            text: "0"
-            theme: pad.theme
-
-            onActivated: pad.staff.digit("0")
-        }
-        KButton {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            compact: true
-            icon: "check"
-            kind: "primary"
-            radius: pad.theme.radius
-            text: qsTr("OK")
-            theme: pad.theme
-
-            onActivated: pad.staff.confirm()
-        }
+        onConfirmed: pad.staff.confirm()
+        onErased: pad.staff.erase()
+        onTyped: digit => pad.staff.digit(digit)
     }
 }

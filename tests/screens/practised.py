@@ -1,0 +1,161 @@
+"""The screens of a practice, each in a few wishes of a practising person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Q_ARG, QMetaObject
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.services.practice.page import PracticePage
+from kiosk.ui.application import Screen
+from tests.screens import items
+from tests.screens.place import Go, Place
+from tests.support.probes import CHECKED, PERSON, PROBES, STEPS
+
+TYPED = ("text", "address", "person", "email", "code", "number", "money", "date", "long-text")
+"""Pages that are written on."""
+
+_IBAN = "DE02 1203 0000 0000 2020 51"
+"""The German bank's own example of a number."""
+
+
+def page(name: str) -> Go:
+    """The page of a kind of field, still empty."""
+
+    def go(screen: Screen) -> None:
+        screen.practice.start(f"probe-{name}")
+        screen.practice.choosePerson(PERSON)
+
+    return go
+
+
+def filled(name: str) -> Go:
+    """The page as the sample person fills it in."""
+
+    def go(screen: Screen) -> None:
+        page(name)(screen)
+        screen.practice.fillPage()
+
+    return go
+
+
+def wrong(name: str) -> Go:
+    """The page after "Weiter" with nothing on it."""
+
+    def go(screen: Screen) -> None:
+        page(name)(screen)
+        screen.practice.advance()
+
+    return go
+
+
+def helped(name: str) -> Go:
+    """The page after two tries, with the sample answer in words."""
+
+    def go(screen: Screen) -> None:
+        wrong(name)(screen)
+        screen.practice.advance()
+
+    return go
+
+
+def _intro(screen: Screen) -> None:
+    screen.practice.start("probe-text")
+
+
+def _item(screen: Screen) -> None:
+    page("list")(screen)
+    screen.practice.addItem()
+
+
+
+def _narrowed(screen: Screen) -> None:
+    page("search")(screen)
+    screen.practice.narrow("xyz")
+
+
+def _check(screen: Screen) -> None:
+    page("check")(screen)
+    for _ in CHECKED:
+        screen.practice.fillPage()
+        screen.practice.advance()
+    assert _shown(screen).mode == "check"
+
+
+def _open(screen: Screen) -> None:
+    _check(screen)
+    for row in _shown(screen).rows[1:4:2]:
+        screen.practice.change(row.target)
+        for one in _shown(screen).fields:
+            screen.practice.write(one.key, "")
+        screen.session.back()
+
+
+def _finish(screen: Screen) -> None:
+    screen.practice.start("probe-next")
+    screen.practice.choosePerson("")
+    screen.practice.advance()
+
+
+def _digits(screen: Screen) -> None:
+    page("digits")(screen)
+    for digit in "246":
+        screen.practice.digit(digit)
+
+
+def _wrong_digits(screen: Screen) -> None:
+    page("digits")(screen)
+    for digit in "111111":
+        screen.practice.digit(digit)
+    screen.practice.advance()
+
+
+def _why(screen: Screen) -> None:
+    page("text")(screen)
+    QMetaObject.invokeMethod(sheets(screen), "showWhy")
+
+
+def _calendar(screen: Screen) -> None:
+    page("date")(screen)
+    date = (Q_ARG(str, "/einzug"), Q_ARG(str, "1"), Q_ARG(str, "8"), Q_ARG(str, "2026"))
+    QMetaObject.invokeMethod(sheets(screen), "showCalendar", *date)
+
+
+def _stop(screen: Screen) -> None:
+    page("text")(screen)
+    screen.practice.write("/firma", _IBAN)
+
+
+def _shown(screen: Screen) -> PracticePage:
+    shown = screen.pages._practice.page
+    assert shown is not None
+    return shown
+
+
+def sheets(screen: Screen) -> QQuickItem:
+    """What lies over a question."""
+    return next(
+        piece.item for piece in items.every_piece(screen.window) if piece.name == "PracticeSheets"
+    )
+
+
+PRACTISED: tuple[Place, ...] = (
+    Place("practices", lambda screen: screen.session.open("practices", "", "")),
+    Place("practice-intro", _intro),
+    *(Place(f"practice-{name}", page(name)) for name in PROBES),
+    *(Place(f"practice-{name}-filled", filled(name)) for name in PROBES),
+    *(Place(f"practice-{name}-wrong", wrong(name)) for name in PROBES),
+    Place("practice-helped", helped("address")),
+    Place("practice-helped-choice", helped("choice")),
+    Place("practice-search-nothing", _narrowed),
+    Place("practice-item", _item),
+    Place("practice-why", _why, sheet=True),
+    Place("practice-calendar", _calendar, sheet=True),
+    Place("practice-stop", _stop, sheet=True),
+    Place("practice-check", _check),
+    Place("practice-check-open", _open),
+    *(Place(f"practice-step-{name}", page(name)) for name in STEPS),
+    Place("practice-step-digits-some", _digits),
+    Place("practice-step-digits-wrong", _wrong_digits),
+    Place("practice-finish", _finish),
+)
+"""Every kind of page of a practice, empty, filled and wrong, with the sheets that may lie over it."""
