@@ -20,7 +20,7 @@ WORDS, MOST_WORDS = 15, 20
 """Words of a sentence: where it tires, and where it is refused."""
 LEVEL, HIGHEST_LEVEL = 7.0, 10.0
 
-_SENTENCE_END = re.compile(r"(?<!\b[A-Za-zÄÖÜäöü])(?<![0-9])[.!?:](?=[\s“\"]|$)")
+_SENTENCE_END = re.compile(r"(?<!\b[A-Za-zÄÖÜäöü0-9])(?<!\b[0-9]{2})[.!?:](?=[\s“\"]|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COUNTED = re.compile(r"[\w@{}§€%+.,/-]*\w[\w@{}§€%+/-]*")
 _VOWELS = re.compile(r"ei|ai|au|äu|eu|ie|aa|ee|oo|[aeiouyäöü]", re.IGNORECASE)
@@ -60,7 +60,7 @@ def reading_level(texts: Iterable[str]) -> float:
 
 
 def sentences_of(text: str) -> Iterator[str]:
-    """The sentences of a text; a colon ends one too, an abbreviation of one letter and an ordinal do not."""
+    """The sentences of a text; a colon ends one too, "z. B." and "3. Mai" do not."""
     return (part for part in _SENTENCE_END.split(text) if _WORD.search(part))
 
 

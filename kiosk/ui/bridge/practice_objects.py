@@ -73,7 +73,13 @@ class PracticeObject(QObject):  # type: ignore[operator]
         self.text_rows = SnapshotModel(TextRow, self)
 
     def show(self, page: PracticePage) -> None:
-        """Show another snapshot."""
+        """Show another snapshot; that of another place only after the view of the last one is gone.
+
+        A view that still stood there would build every row once more, in vain.
+        """
+        if self.page is not None and self.page.key != page.key:
+            self.page = PracticePage("", "", page.practice, "", keyboard=page.keyboard)
+            self.changed.emit()
         self.page = page
         self.field_rows.show(page.fields)
         self.option_rows.show(page.options)

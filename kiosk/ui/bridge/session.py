@@ -69,9 +69,8 @@ class Session(QObject):  # type: ignore[operator]
         return self._visit.page.part
 
     def _get_page_key(self) -> str:
-        page, run = self._visit.page, self._visit.practice
-        inside = (len(run.trail), run.spot) if run and page.view is events.View.PRACTICE else ()
-        return f"{len(self._visit.trail)}/{page.view}/{page.subject}/{page.part}/{inside}"
+        page = self._visit.page
+        return f"{len(self._visit.trail)}/{page.view}/{page.subject}/{page.part}"
 
     def _get_scroll(self) -> int:
         return self._visit.page.scroll

@@ -222,7 +222,7 @@ def filled(run: Run) -> Mapping[str, Entry]:
 
 
 def test_the_sample_answers_for_a_whole_page() -> None:
-    """All that is demanded, from the chosen person or from whoever knows it; where nobody does nothing changes."""
+    """All that is demanded, from the chosen person or from whoever knows it; if nobody does it stays."""
     assert filled(on("person", {"/name": "Sabine"})) == {
         "/name": "Erika",
         "/rufname": "Eri",

@@ -15,7 +15,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.services.practice.page import OptionRow, PracticePage, TextRow
 from kiosk.ui.application import QML, Screen
+from kiosk.ui.bridge.practice_objects import PracticeObject
 from tests.support.screens import kept_open, open_screen, settle, wake
 
 SCHEMES = ("light", "dark", "contrast")
@@ -47,6 +49,23 @@ def asked_for(name: str) -> list[str]:
     return [*ASKED.findall(FILES[name]), *(wanted for wanted in asked_for(base[1]) if wanted not in bound)]
 
 
+STEP = PracticePage(
+    "step",
+    "step",
+    "online-ausweis",
+    "Tippen Sie die PIN ein",
+    text="Die PIN der Übung lautet 246813.",
+    options=(OptionRow("a", "Ja"), OptionRow("b", "Nein", picture="sticker", first="Schild", second="Neu")),
+    problems=(TextRow("digits", "short"),),
+    picture="pin",
+    digits=3,
+    digits_wanted=6,
+    wait_ms=60_000,
+)
+"""Everything that a step of a script may ask for, at once."""
+PICTURES = sorted(re.findall(r'case "([\w-]+)":', FILES["PictureNames"]))
+
+
 class Record(Protocol):
     """A message of Qt as pytest-qt keeps it."""
 
@@ -70,6 +89,15 @@ COMMON: dict[str, Give] = {
     "attract": lambda shelf: shelf.screen.attract,
     "staff": lambda shelf: shelf.screen.staff,
     "symbols": lambda shelf: shelf.screen.symbols,
+    "practice": lambda shelf: shelf.screen.practice,
+    "lettering": lambda shelf: shelf.part("Lettering"),
+    "scene": lambda shelf: shelf.part("Scene"),
+    "picture": lambda _: "letter",
+    "confirmText": lambda _: "Weiter",
+    "low": lambda _: True,
+    "size": lambda _: 24,
+    "count": lambda _: 6,
+    "filled": lambda _: 3,
     "locked": lambda _: False,
     "portrait": lambda _: False,
     "codeAbove": lambda _: False,
@@ -109,6 +137,8 @@ OWN: dict[str, dict[str, Give]] = {
     "AddressCard": {"page": lambda shelf: shelf.page("take")},
     "AttractSlides": {"slides": lambda shelf: shelf.model(shelf.screen.attract, "slides")},
     "ChoiceView": {"page": lambda shelf: shelf.page("listing")},
+    "DigitEntry": {"page": lambda shelf: shelf.step},
+    "DigitNotice": {"page": lambda shelf: shelf.step},
     "Featured": {"rows": lambda shelf: shelf.model(shelf.page("start"), "featured")},
     "KLines": {"lines": lambda shelf: shelf.model(shelf.page("module"), "lines")},
     "KQr": {"rows": lambda shelf: str(shelf.page("take").property("rows"))},
@@ -119,12 +149,16 @@ OWN: dict[str, dict[str, Give]] = {
     "ModuleView": {"page": lambda shelf: shelf.page("module")},
     "NotepadView": {"page": lambda shelf: shelf.page("listing")},
     "OfferView": {"page": lambda shelf: shelf.page("offer")},
+    "PictureLines": {"lines": lambda _: ["Eine Zeile", "Noch eine Zeile"]},
     "RelatedServices": {"rows": lambda shelf: shelf.model(shelf.page("service"), "related")},
     "SearchView": {"page": lambda shelf: shelf.page("search")},
     "ServiceRows": {"services": lambda shelf: shelf.model(shelf.page("letters"), "rows")},
     "ServiceView": {"page": lambda shelf: shelf.page("service")},
     "SourceList": {"sources": lambda shelf: shelf.model(shelf.page("module"), "sources")},
     "StartView": {"page": lambda shelf: shelf.page("start")},
+    "StepChoices": {"options": lambda shelf: shelf.model(shelf.step, "options")},
+    "StepView": {"page": lambda shelf: shelf.step},
+    "StepWords": {"page": lambda shelf: shelf.step},
     "TakePanel": {"page": lambda shelf: shelf.page("service")},
     "TakeView": {"page": lambda shelf: shelf.page("take")},
     "ReachPanel": {"page": lambda shelf: shelf.page("take")},
@@ -159,6 +193,8 @@ class Shelf:
         self.theme = None
         self.components: list[QQmlComponent] = []
         self.target = screen.window.contentItem()
+        self.step = PracticeObject(screen)
+        self.step.show(STEP)
         wake(screen)
         session = screen.session
         for page in (
@@ -186,8 +222,14 @@ class Shelf:
         assert isinstance(found, QObject)
         return found
 
-    def load(self, module: str, name: str) -> QObject:
-        """Make one object of a type; what it asks for comes from the tables.
+    def part(self, name: str) -> QObject:
+        """Something that a picture is made of; it dies with the theme."""
+        made = self.load("Kiosk.Practice", name)
+        made.setParent(self.theme)
+        return made
+
+    def load(self, module: str, name: str, **own: object) -> QObject:
+        """Make one object of a type; what it asks for comes from the tables, or is `own`.
 
         Raises:
             AssertionError: it asks for something that the tables do not know, or it does not load.
@@ -201,6 +243,7 @@ class Shelf:
             give = OWN.get(name, {}).get(wanted) or COMMON.get(wanted)
             assert give is not None, f"{name}.{wanted}: add it to OWN"
             given[wanted] = give(self)
+        given |= own
         made = component.createWithInitialProperties(given)
         assert made is not None, component.errorString()
         assert not component.isError(), component.errorString()
@@ -215,10 +258,21 @@ def shelf(qapp: object) -> Iterator[Shelf]:
 
 @pytest.mark.parametrize(("module", "name"), TYPES, ids=[name for _, name in TYPES])
 def test_a_type_loads_alone_in_every_scheme(shelf: Shelf, module: str, name: str) -> None:
+    in_every_scheme(shelf, module, name)
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_every_picture_is_drawn_in_every_scheme(shelf: Shelf, picture: str) -> None:
+    words = {"first": "Erika Beispiel", "second": "246813", "rest": "Eine Zeile\nNoch eine Zeile"}
+    in_every_scheme(shelf, "Kiosk.Practice", "Picture", picture=picture, **words)
+
+
+def in_every_scheme(shelf: Shelf, module: str, name: str, **own: object) -> None:
+    """Make it, show it and take it away, three times."""
     for scheme in SCHEMES:
         shelf.scheme = scheme
         shelf.theme = shelf.load("Kiosk.Theme", "Theme")
-        made = shelf.load(module, name)
+        made = shelf.load(module, name, **own)
         show(made)
         for one in (made, shelf.theme):  # in this order: bindings look for the theme until they are gone
             one.deleteLater()

@@ -23,7 +23,7 @@ Rectangle {
     readonly property real narrowest: panel.theme.mm(15 * panel.keys.columns + 3 * (panel.keys.columns - 1) + 4)
     property string purpose: "search"
 
-    // Its keys are made once, when it is known what for.
+    // The keys are made when they are first needed.
     property bool ready: false
 
     // What the keys are for now: of several panels only the one in sight chooses their layout.
@@ -53,8 +53,10 @@ Rectangle {
     }
     function startAgain(): void {
         panel.wish = "";
-        if (panel.ready && panel.served)
+        if (panel.served) {
             panel.keys.use(panel.purpose);
+            panel.ready = true;
+        }
     }
 
     //: Name of the on-screen keyboard for people who cannot see it
@@ -65,11 +67,6 @@ Rectangle {
     color: panel.theme.colors.page
     implicitHeight: rows.implicitHeight + panel.theme.mm(6)
 
-    Component.onCompleted: {
-        if (panel.served)
-            panel.keys.use(panel.purpose);
-        panel.ready = true;
-    }
     onPurposeChanged: panel.startAgain()
     onServedChanged: panel.startAgain()
 

@@ -10,6 +10,8 @@ FocusScope {
 
     required property PracticeObject page
     required property Practice practice
+    // None where nothing is written, and none in a view that goes: there they would be made in vain.
+    required property SnapshotModel rows
     required property Theme theme
 
     signal accepted
@@ -38,7 +40,7 @@ FocusScope {
         Repeater {
             id: blocks
 
-            model: fields.page.fields
+            model: fields.rows
 
             FieldBlock {
                 id: block
@@ -59,7 +61,7 @@ FocusScope {
                 required unit
                 required year
 
-                alone: fields.page.fields.count === 1
+                alone: fields.rows.count === 1
                 focus: block.index === 0
                 objectName: block.key
                 theme: fields.theme

@@ -26,11 +26,13 @@ GridLayout {
     }
 
     columnSpacing: options.theme.gap
-    columns: options.kind === "upload" || options.kind === "yes-no" ? (width > options.theme.body * 13 ? 2 : 1) : width > options.theme.body * 24 && options.answers.count > 4 ? 2 : 1
+    columns: options.kind === "upload" || options.kind === "yes-no" ? (width > options.theme.body * 13 ? 2 : 1) : width > options.theme.body * 24 && repeater.count > 4 ? 2 : 1
     rowSpacing: options.theme.mm(3)
     uniformCellWidths: true
 
     Repeater {
+        id: repeater
+
         model: options.answers
 
         KChoice {

@@ -20,6 +20,9 @@ FocusScope {
     property string wanted: ""
     property string year: ""
 
+    function close(): void {
+        sheets.wanted = "";
+    }
     function showCalendar(field: string, day: string, month: string, year: string): void {
         sheets.field = field;
         sheets.day = day;

@@ -2,12 +2,15 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Bridge
+import Kiosk.Keyboard
 import Kiosk.Theme
 
-// A practice, wherever in it a person is, with the three sheets that may lie over it.
+// A practice, wherever in it a person is, with the three sheets that may lie over it. Each place is a new item, also
+// after one of the same kind: between two places the page is empty for a moment.
 FocusScope {
     id: view
 
+    readonly property QuestionView asking: place.item as QuestionView
     required property TakeObject code
     required property KeySource keys
     required property Metrics metrics
@@ -21,6 +24,13 @@ FocusScope {
     signal moved(int position)
     signal takeWanted
 
+    Connections {
+        function onItemChanged(): void {
+            sheets.close();
+        }
+
+        target: place
+    }
     Loader {
         id: place
 
@@ -39,10 +49,25 @@ FocusScope {
                 return step;
             case "finish":
                 return finish;
-            default:
+            case "intro":
                 return intro;
+            default:
+                return null;
             }
         }
+    }
+    KeyboardPanel {
+        id: keyboard
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        enabled: !sheets.open
+        keys: view.keys
+        purpose: view.asking ? view.asking.purpose : view.page.keyboard
+        target: view.asking ? view.asking.target : null
+        theme: view.theme
+        visible: view.asking !== null && view.asking.keysWanted
+        width: view.asking && view.asking.beside ? keyboard.narrowest : view.width
     }
     PracticeSheets {
         id: sheets
@@ -70,7 +95,8 @@ FocusScope {
 
         QuestionView {
             focus: true
-            keys: view.keys
+            keysHeight: keyboard.implicitHeight
+            keysWidth: keyboard.narrowest
             page: view.page
             portrait: view.metrics.portrait
             practice: view.practice

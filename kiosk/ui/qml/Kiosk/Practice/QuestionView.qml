@@ -3,24 +3,25 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Bridge
 import Kiosk.Controls
-import Kiosk.Keyboard
 import Kiosk.Theme
 
 // One question or one small group. The fields stand above the keyboard, or beside it where there is no room above:
-// the field with the focus, its name and its message are always in sight.
+// the field with the focus, its name and its message are always in sight. The keyboard itself outlives the question.
 FocusScope {
     id: view
 
     // What is left above the keyboard, and above the buttons where they stand under the page.
-    readonly property real above: view.height - keyboard.implicitHeight - view.theme.gap - (view.sideways ? 0 : view.theme.target * 2 + view.theme.gap * 2)
-    readonly property bool beside: view.keysWanted && view.above < view.theme.body * 6.2 && view.width - keyboard.narrowest - view.theme.gutter > view.theme.body * 10
+    readonly property real above: view.height - view.keysHeight - view.theme.gap - (view.sideways ? 0 : view.theme.target * 2 + view.theme.gap * 2)
+    readonly property bool beside: view.keysWanted && view.above < view.theme.body * 6.2 && view.width - view.keysWidth - view.theme.gutter > view.theme.body * 10
     property Item block: null
-    required property KeySource keys
+    required property real keysHeight
     readonly property bool keysWanted: view.page.typing && !errors.activeFocus
+    required property real keysWidth
     required property PracticeObject page
     required property bool portrait
     required property Practice practice
     property string purpose: view.page.keyboard
+    readonly property bool leaving: view.parent === null
     readonly property bool sideways: !view.portrait && view.width > view.theme.body * 24
     property Item target: view
     required property Theme theme
@@ -48,9 +49,9 @@ FocusScope {
     KScroll {
         id: scroll
 
-        height: view.beside ? view.height : view.height - (view.keysWanted ? keyboard.implicitHeight + view.theme.gap : 0) - (view.sideways || view.tight ? 0 : actions.implicitHeight + view.theme.gap)
+        height: view.beside ? view.height : view.height - (view.keysWanted ? view.keysHeight + view.theme.gap : 0) - (view.sideways || view.tight ? 0 : actions.implicitHeight + view.theme.gap)
         theme: view.theme
-        width: view.beside ? view.width - keyboard.narrowest - view.theme.gutter : view.sideways && !view.tight ? view.width - actions.width - view.theme.gutter : view.width
+        width: view.beside ? view.width - view.keysWidth - view.theme.gutter : view.sideways && !view.tight ? view.width - actions.width - view.theme.gutter : view.width
 
         onHeightChanged: Qt.callLater(view.keepInSight)
 
@@ -107,6 +108,7 @@ FocusScope {
             focus: view.page.problems.count === 0
             page: view.page
             practice: view.practice
+            rows: visible && !view.leaving ? view.page.fields : null
             theme: view.theme
             visible: view.page.kind === "" || view.page.options.count === 0 && view.page.kind !== "search"
             width: parent.width
@@ -137,7 +139,7 @@ FocusScope {
             }
         }
         Options {
-            answers: view.page.options
+            answers: view.leaving ? null : view.page.options
             kind: view.page.kind
             theme: view.theme
             visible: view.page.options.count > 0
@@ -186,17 +188,5 @@ FocusScope {
         onNextWanted: view.practice.advance()
         onSampleWanted: view.practice.fillPage()
         onWhyWanted: view.whyWanted()
-    }
-    KeyboardPanel {
-        id: keyboard
-
-        anchors.bottom: parent.bottom
-        anchors.right: parent.right
-        keys: view.keys
-        purpose: view.purpose
-        target: view.target
-        theme: view.theme
-        visible: view.keysWanted
-        width: view.beside ? keyboard.narrowest : view.width
     }
 }
