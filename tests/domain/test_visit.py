@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.domain.practice.run import Run, Spot
 from kiosk.domain.visit import (
     NOTEPAD_LIMIT,
     SCALE,
@@ -32,6 +33,7 @@ from kiosk.domain.visit_events import (
     Opened,
     Page,
     PlaceChosen,
+    Practised,
     ReachToggled,
     SchemeCycled,
     Scrolled,
@@ -57,6 +59,9 @@ PLACES = Page(View.PLACES)
 LANGUAGES = Page(View.LANGUAGES)
 ACTIVE = replace(fresh("marl", 100.0), phase=Phase.ACTIVE)
 NOTE = Note("service", "hund", "marl")
+PRACTICE = Page(View.PRACTICE, "hund")
+BEGUN = Run("hund")
+FURTHER = replace(BEGUN, trail=(*BEGUN.trail, Spot(0, "name"), Spot(0, "farbe")), answers={"/name": "Bello"})
 
 
 def after(visit: Visit, *events: Event, now: float = 105.0) -> Visit:
@@ -140,6 +145,7 @@ def test_the_next_deadline(visit: Visit, expected: float | None) -> None:
         (Searched("x" * 99), {"search_text": "x" * SEARCH_LIMIT}),
         (LetterChosen("H"), {"letter": "H"}),
         (Noted(NOTE), {"notepad": (NOTE,)}),
+        (Practised(FURTHER), {"practice": FURTHER}),
     ],
 )
 def test_an_event_changes_what_it_says_and_nothing_else(event: Event, changes: dict[str, Any]) -> None:
@@ -161,6 +167,33 @@ def test_back_closes_an_explanation_first() -> None:
     visit = after(ACTIVE, Opened(DOG), TermOpened("bundid"))
     assert after(visit, TermClosed()) == after(visit, WentBack()) == after(ACTIVE, Opened(DOG))
     assert after(visit, Opened(DOG)).term == after(visit, Opened(STEPS)).term == ""
+
+
+def test_back_leads_through_a_practice_before_it_leads_out() -> None:
+    """Each place of the run comes first; on its introduction back leaves the page, and the run stays."""
+    visit = after(ACTIVE, Opened(DOG), Opened(PRACTICE), Practised(FURTHER))
+    assert visit.inside == FURTHER
+    visit = after(visit, WentBack(), WentBack())
+    assert visit.trail == (START, DOG, PRACTICE)
+    assert visit.practice == replace(BEGUN, answers={"/name": "Bello"})
+    assert visit.inside is None
+    left = after(visit, WentBack())
+    assert (left.page, left.practice) == (DOG, visit.practice)
+
+
+def test_back_on_another_page_leaves_the_practice_where_it_is() -> None:
+    """It goes on when its page is opened again; going home does not drop it either."""
+    visit = after(ACTIVE, Opened(PRACTICE), Practised(FURTHER), Opened(DOG))
+    assert visit.inside is None
+    assert after(visit, WentBack()).practice == FURTHER
+    assert after(visit, WentHome()).practice == FURTHER
+    assert after(ACTIVE, Opened(PRACTICE)).inside is None
+
+
+def test_back_closes_an_explanation_in_a_practice_first() -> None:
+    """The word that was asked about belongs to the place."""
+    visit = after(ACTIVE, Opened(PRACTICE), Practised(FURTHER), TermOpened("bundid"))
+    assert after(visit, WentBack()) == after(visit, TermClosed())
 
 
 def test_the_same_page_again_is_no_step() -> None:

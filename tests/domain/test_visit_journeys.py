@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain import visit_events as events
+from kiosk.domain.practice.run import Run, Spot
 from kiosk.domain.visit import (
     NOTEPAD_LIMIT,
     SEARCH_LIMIT,
@@ -29,6 +30,7 @@ from kiosk.domain.visit_events import Event, Finished, Note, Page, Searched, Tic
 RULES = Rules(idle_s=90, warning_s=30, guard_s=0.7, farewell_s=6)
 DOG = Page(View.SERVICE, "hund")
 NOTE = Note("service", "hund", "marl")
+RUN = Run("hund", (*Run("hund").trail, Spot(0, "name")), "erika", {"/name": "Schmidt"}, digits="12")
 
 Step = tuple[float, Event, Phase, View]
 """Seconds later, what happens, and then: the phase and the page."""
@@ -44,6 +46,7 @@ RESET: dict[str, Any] = {
     "letter": "H",
     "notepad": (NOTE,),
     "term": "bundid",
+    "practice": RUN,
 }
 """Every field that holds something of a visitor, with a value that a visitor can give it."""
 
@@ -176,6 +179,7 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
     st.builds(events.Noted, st.builds(Note, WORDS, WORDS, WORDS)),
     st.builds(events.TermOpened, WORDS),
     st.builds(events.Scrolled, st.integers(-10, 9999)),
+    st.builds(events.Practised, st.sampled_from([RUN, Run("hund")])),
 )
 HISTORY = st.lists(st.tuples(EVENTS, st.sampled_from([0.0, 0.1, 1.0, 31.0, 91.0])), max_size=60)
 

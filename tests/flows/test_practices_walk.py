@@ -15,7 +15,7 @@ from kiosk.domain.form.model import Field, FieldKind
 from kiosk.domain.form.standing import Page
 from kiosk.domain.practice.model import StageKind
 from kiosk.domain.practice.run import FINISH, Run
-from kiosk.services.practice.page import PracticePage
+from kiosk.services.practice.snapshots import PracticePage
 from tests.support.practising import (
     Practising,
     begun,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Q_ARG, QMetaObject
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.services.practice.page import PracticePage
+from kiosk.services.practice.snapshots import PracticePage
 from kiosk.ui.application import Screen
 from tests.screens import items
 from tests.screens.place import Go, Place

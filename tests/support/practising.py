@@ -17,8 +17,9 @@ from kiosk.domain.practice.run import Run
 from kiosk.domain.settings import Settings
 from kiosk.domain.visit_events import Practised, Tick, Touched
 from kiosk.services.exhibition import Exhibition
-from kiosk.services.practice.page import PracticePage, practice_page
+from kiosk.services.practice.page import practice_page
 from kiosk.services.practice.service import PracticeService
+from kiosk.services.practice.snapshots import PracticePage
 from kiosk.services.practice.words import Words
 from kiosk.services.visit import VisitService
 from tests.support.screens import FakeClock, real_catalogue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.services.practice.page import FieldRow, OptionRow, PracticePage, TextRow
+from kiosk.services.practice.snapshots import FieldRow, OptionRow, PracticePage, TextRow
 from kiosk.ui.bridge.page_objects import value
 from kiosk.ui.bridge.snapshot_model import SnapshotModel
 from kiosk.ui.bridge.text_objects import model

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.services.practice.page import OptionRow, PracticePage, TextRow
+from kiosk.services.practice.snapshots import OptionRow, PracticePage, TextRow
 from kiosk.ui.application import QML, Screen
 from kiosk.ui.bridge.practice_objects import PracticeObject
 from tests.support.screens import kept_open, open_screen, settle, wake

@@ -17,7 +17,8 @@ Item {
 
     // Room around what scrolls, so that the focus mark is not cut off.
     readonly property real margin: control.overflows ? control.theme.ring * 2 : 0
-    readonly property bool overflows: column.implicitHeight > control.height + 1
+    property bool overflows: false
+    readonly property bool overfull: column.implicitHeight > control.height + 1
     readonly property real railWidth: control.low ? up.implicitWidth + control.theme.mm(3) + down.implicitWidth : Math.max(up.implicitWidth, down.implicitWidth)
     property real spacing: control.theme.gap
     property int startAt: 0
@@ -25,8 +26,19 @@ Item {
     //: Button that turns a long page back
     property string upText: qsTr("Hoch")
 
+    // How often the buttons came in this moment.
+    property int turns: 0
+
     signal moved(int position)
 
+    // Beside the buttons words may get smaller, and then the page fits without them: it would turn for ever.
+    function decide(): void {
+        if (control.overfull === control.overflows || control.turns > 2)
+            return;
+        control.turns += control.overfull ? 1 : 0;
+        pause.restart();
+        control.overflows = control.overfull;
+    }
     function go(pages: real): void {
         const wanted = flick.contentY + pages * (control.height - control.theme.body * 2);
         flick.contentY = Math.max(0, Math.min(wanted, flick.contentHeight - flick.height));
@@ -44,6 +56,15 @@ Item {
             flick.contentY = Math.min(bottom - flick.height, flick.contentHeight - flick.height);
     }
 
+    onOverfullChanged: control.decide()
+
+    Timer {
+        id: pause
+
+        interval: 250
+
+        onTriggered: control.turns = 0
+    }
     Flickable {
         id: flick
 
