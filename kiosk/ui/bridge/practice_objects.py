@@ -78,7 +78,7 @@ class PracticeObject(QObject):  # type: ignore[operator]
         A view that still stood there would build every row once more, in vain.
         """
         if self.page is not None and self.page.key != page.key:
-            self.page = PracticePage("", "", page.practice, "", keyboard=page.keyboard)
+            self.page = PracticePage("", "", page.practice, "")
             self.changed.emit()
         self.page = page
         self.field_rows.show(page.fields)

@@ -11,8 +11,7 @@ from kiosk.domain.form.answers import Entry
 from kiosk.domain.form.checking import Json, Problem
 from kiosk.domain.form.model import Field, FieldKind, Keyboard, Layout, Question
 from kiosk.domain.practice.course import Course
-from kiosk.domain.practice.model import Choice, Person, Step, Texts
-from kiosk.domain.practice.model import Entry as Digits
+from kiosk.domain.practice.model import Person, Texts
 from kiosk.domain.practice.run import BEFORE, CHECK, FINISH, INTRO, Run, Spot
 from kiosk.services.practice.page import practice_page
 from kiosk.services.practice.snapshots import FieldRow, OptionRow, PracticePage, TextRow
@@ -27,7 +26,6 @@ from tests.support.form_factory import (
     make_practice,
     make_question,
     make_section,
-    make_unit,
     make_yes_no,
     show_if,
 )
@@ -343,65 +341,6 @@ def test_a_place_that_is_not_there_is_an_empty_check_page() -> None:
     """A practice without a form, whose step is no longer in the content."""
     page = shown(on("weg"), make_course(make_practice()))
     assert (page.mode, page.rows) == ("check", ())
-
-
-UNIT_TEXTS: Texts = {
-    "de": {
-        "title": "Bezahlen",
-        "step.wahl.title": "Wie zahlen Sie?",
-        "step.wahl.text": "Wählen Sie.",
-        "step.wahl.picture.1": "Rechnung",
-        "step.wahl.picture.2": "13 €",
-        "step.wahl.picture.3": "Stadt",
-        "step.wahl.picture.4": "heute",
-        "step.wahl.choice.karte": "Mit Karte",
-        "step.wahl.choice.karte.picture.1": "Karte",
-        "step.pin.title": "Ihre PIN",
-        "step.pin.next": "Bestätigen",
-    }
-}
-PAY = make_unit(
-    "bezahlen",
-    Step(id="wahl", picture="pay", choices=(Choice(key="karte", to="pin", picture="card"),)),
-    Step(id="pin", entry=Digits(digits=4, to="warten", accept=("1234",))),
-    Step(id="warten", to="end", wait_s=2.5),
-    texts=UNIT_TEXTS,
-)
-PAYING = make_course(replace(make_practice(units=("bezahlen",)), texts=TEXTS), PAY)
-
-
-def test_a_step_speaks_with_the_words_of_its_unit() -> None:
-    """Its picture with what is written in it, and its choices with theirs."""
-    page = shown(on("wahl"), PAYING)
-    assert (page.mode, page.title, page.section, page.text) == (
-        "step",
-        "Wie zahlen Sie?",
-        "Bezahlen",
-        "Wählen Sie.",
-    )
-    assert (page.picture, page.first, page.second, page.rest) == ("pay", "Rechnung", "13 €", "Stadt\nheute")
-    assert page.options == (OptionRow("karte", "Mit Karte", picture="card", first="Karte"),)
-    assert (page.digits_wanted, page.wait_ms, page.next) == (0, 0, "")
-    assert page.name == "Hund anmelden"
-
-
-def test_a_step_with_digits_counts_them() -> None:
-    """It never says which."""
-    page = shown(on("pin", digits="12"), PAYING)
-    assert (page.digits, page.digits_wanted, page.next, page.problems) == (2, 4, "Bestätigen", ())
-    assert "12" not in repr(replace(page, key=""))
-
-
-@pytest.mark.parametrize(("keyword", "said"), [("wrong", "wrong"), ("digits", "short")])
-def test_a_step_says_what_is_wrong_with_the_digits(keyword: str, said: str) -> None:
-    """Too few, or the wrong ones."""
-    page = shown(on("pin", problems=(Problem("", keyword, "4"),)), PAYING)
-    assert [row.title for row in page.problems] == [said]
-
-
-def test_a_waiting_step_says_how_long() -> None:
-    """In ms, as the screen wants it."""
-    assert shown(on("warten"), PAYING).wait_ms == 2500
 
 
 @pytest.mark.parametrize(

@@ -63,11 +63,18 @@ FocusScope {
         anchors.right: parent.right
         enabled: !sheets.open
         keys: view.keys
-        purpose: view.asking ? view.asking.purpose : view.page.keyboard
         target: view.asking ? view.asking.target : null
         theme: view.theme
         visible: view.asking !== null && view.asking.keysWanted
         width: view.asking && view.asking.beside ? keyboard.narrowest : view.width
+    }
+    // A page on which nothing is written leaves the keys as they are for the next.
+    Binding {
+        property: "purpose"
+        restoreMode: Binding.RestoreNone
+        target: keyboard
+        value: view.asking?.purpose
+        when: view.asking !== null && view.asking.keysWanted
     }
     PracticeSheets {
         id: sheets
