@@ -67,7 +67,6 @@ def _item(screen: Screen) -> None:
     screen.practice.addItem()
 
 
-
 def _narrowed(screen: Screen) -> None:
     page("search")(screen)
     screen.practice.narrow("xyz")
@@ -133,9 +132,7 @@ def _shown(screen: Screen) -> PracticePage:
 
 def sheets(screen: Screen) -> QQuickItem:
     """What lies over a question."""
-    return next(
-        piece.item for piece in items.every_piece(screen.window) if piece.name == "PracticeSheets"
-    )
+    return next(piece.item for piece in items.every_piece(screen.window) if piece.name == "PracticeSheets")
 
 
 PRACTISED: tuple[Place, ...] = (

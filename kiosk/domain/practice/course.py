@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from kiosk.domain.form.answers import Answers, Entry, is_empty
 from kiosk.domain.form.checking import Checker
-from kiosk.domain.form.model import Form, Personal
+from kiosk.domain.form.model import Form, Personal, Question
 from kiosk.domain.form.samples import entries
 from kiosk.domain.form.standing import Standing, settle
 from kiosk.domain.practice.model import Practice, Script, StageKind, Step
@@ -41,10 +41,22 @@ class Course:
     @cached_property
     def personal(self) -> Mapping[str, Personal]:
         """The fields that together say who somebody is, by pointer; only those outside of lists."""
+        return _personal(self._questions())
+
+    def personal_near(self, pointer: str) -> Mapping[str, Personal]:
+        """The fields that say who somebody is together with the one at `pointer`: those of the same item."""
+        for question in self._questions():
+            repeat = question.repeat
+            if repeat is not None and pointer.startswith(repeat.path + "/"):
+                item, _, _ = pointer.removeprefix(repeat.path + "/").partition("/")
+                below = _personal(repeat.questions)
+                return {f"{repeat.path}/{item}{path}": kind for path, kind in below.items()}
+        return self.personal
+
+    def _questions(self) -> Iterator[Question]:
         form = self.practice.form
-        questions = (question for section in form.sections for question in section.questions) if form else ()
-        fields = (field for question in questions for field in question.fields)
-        return {field.path: field.personal for field in fields if field.personal is not Personal.NOTHING}
+        for section in form.sections if form else ():
+            yield from section.questions
 
     def kind(self, stage: int) -> StageKind | None:
         """What the stage consists of; None before the first and after the last."""
@@ -87,3 +99,8 @@ class Course:
     def people(self) -> Iterator[str]:
         """The ids of the sample people, the first one offered first."""
         yield from self.practice.samples
+
+
+def _personal(questions: Iterable[Question]) -> Mapping[str, Personal]:
+    fields = (field for question in questions for field in question.fields)
+    return {field.path: field.personal for field in fields if field.personal is not Personal.NOTHING}

@@ -38,7 +38,7 @@ def write(course: Course, run: Run, pointer: str, entry: Entry, find: Find) -> R
         return replace(_answered(course, run, {**run.answers, pointer: ""}), stopped=kind)
     answers = {**run.answers, pointer: entry}
     if _says_who(course, answers, pointer):
-        blanked = dict.fromkeys(course.personal, "")
+        blanked = dict.fromkeys(course.personal_near(pointer), "")
         return replace(_answered(course, run, {**answers, **blanked}), stopped=NAME_AND_BIRTHDAY)
     return replace(_answered(course, run, answers), stopped="")
 
@@ -170,9 +170,10 @@ def _cut(field: Field, entry: Entry) -> Entry:
 
 def _says_who(course: Course, answers: Mapping[str, Entry], pointer: str) -> bool:
     """Whether name and birth date, neither of them a sample person's, are both there now."""
-    if pointer not in course.personal:
+    near = course.personal_near(pointer)
+    if pointer not in near:
         return False
-    own = {kind for path, kind in course.personal.items() if _is_own(course, kind, answers.get(path, ""))}
+    own = {kind for path, kind in near.items() if _is_own(course, kind, answers.get(path, ""))}
     return {Personal.NAME, Personal.BIRTH_DATE} <= own
 
 

@@ -7,8 +7,16 @@ from dataclasses import replace
 
 from kiosk.domain.form.answers import Entry
 from kiosk.domain.form.checking import Json, Problem
+from kiosk.domain.form.model import FieldKind, Personal
 from kiosk.domain.practice.course import Course
-from kiosk.domain.practice.filling import add_item, fill_page, present_page, remove_item
+from kiosk.domain.practice.filling import (
+    NAME_AND_BIRTHDAY,
+    add_item,
+    fill_page,
+    present_page,
+    remove_item,
+    write,
+)
 from kiosk.domain.practice.run import BEFORE, CHECK, INTRO, Run, Spot, back
 from kiosk.domain.practice.walking import advance, change, open_item
 from tests.support.form_factory import form_course, make_field, make_list, make_yes_no, show_if
@@ -188,3 +196,27 @@ def test_a_list_is_changed_from_the_check_page() -> None:
     run = advance(COURSE, advance(COURSE, run))
     assert keys(run)[-2:] == [CHECK, "kinder"]
     assert keys(advance(COURSE, run)) == ["ort", "kinder", "ende", CHECK]
+
+
+def test_a_child_is_a_person_too() -> None:
+    """Name and birth date of one item are stopped; those of two items are not one person."""
+    name = make_field("/name", personal=Personal.NAME)
+    born = make_field("/geboren", FieldKind.DATE, personal=Personal.BIRTH_DATE)
+    course = form_course(
+        make_list("/kinder", name, born), make_field("/ort"), samples={"erika": {"ort": "Marl"}}
+    )
+    run = on(
+        "kinder", "kinder[1].geboren", answers={"/kinder": 2, "/kinder/0/name": "Lara", "/ort": "Herten"}
+    )
+    apart = write(course, run, "/kinder/1/geboren", "3|4|2019", lambda *_: "")
+    assert (apart.stopped, apart.answers["/kinder/1/geboren"]) == ("", "3|4|2019")
+    together = write(
+        course,
+        replace(run, answers={**run.answers, "/kinder/1/name": "Tom"}),
+        "/kinder/1/geboren",
+        "3|4|2019",
+        lambda *_: "",
+    )
+    assert together.stopped == NAME_AND_BIRTHDAY
+    assert (together.answers["/kinder/1/name"], together.answers["/kinder/0/name"]) == ("", "Lara")
+    assert course.personal_near("/ort") == {}

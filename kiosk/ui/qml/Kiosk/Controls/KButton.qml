@@ -23,6 +23,12 @@ KPressable {
     readonly property real wholeWidth: control.wordsWidth + control.markRoom + control.inset * 2
     readonly property real wordsWidth: Math.ceil(Math.max(natural.advanceWidth, natural.width) + control.size * 0.1)
 
+    // How high it is in this width, also while it is not shown; long words are thought to fill lines badly.
+    function heightIn(width: real): real {
+        const lines = Math.ceil(control.wordsWidth / Math.max(1, width - control.markRoom - control.inset * 2) * 1.1 - 0.1);
+        return Math.max(control.theme.target, lines * words.lineSize + control.theme.mm(5));
+    }
+
     implicitHeight: Math.max(control.compact ? control.theme.smallTarget : control.theme.target, words.implicitHeight + control.theme.mm(5))
     implicitWidth: control.wholeWidth - (control.iconWanted ? 0 : control.markRoom)
     label: control.text

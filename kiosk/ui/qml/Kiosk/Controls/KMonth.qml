@@ -67,8 +67,9 @@ Column {
             compact: true
             icon: control.LayoutMirroring.enabled ? "arrow_forward" : "arrow_back"
             label: qsTr("Einen Monat zurück")
+            //: On the two buttons that turn a calendar by a month, beside an arrow; part of their names
+            text: qsTr("Monat")
             theme: control.theme
-            width: control.theme.target
 
             onActivated: control.turn(-1)
         }
@@ -84,8 +85,8 @@ Column {
             compact: true
             icon: control.LayoutMirroring.enabled ? "arrow_back" : "arrow_forward"
             label: qsTr("Einen Monat vor")
+            text: qsTr("Monat")
             theme: control.theme
-            width: control.theme.target
 
             onActivated: control.turn(1)
         }

@@ -44,6 +44,20 @@ Item {
         flick.contentY = Math.max(0, Math.min(wanted, flick.contentHeight - flick.height));
         control.moved(Math.round(flick.contentY));
     }
+    // Everything from the top of one item to the bottom of another, where there is room for all of it.
+    function showFrom(first: Item, last: Item): bool {
+        const top = first.mapToItem(column, 0, 0).y + control.margin;
+        const bottom = last.mapToItem(column, 0, last.height).y + control.margin;
+        const air = Math.min(control.theme.gap, (flick.height - bottom + top) / 2);
+        if (air < 0)
+            return false;
+        const end = Math.max(0, flick.contentHeight - flick.height);
+        if (top - air < flick.contentY)
+            flick.contentY = Math.max(0, Math.min(end, top - air));
+        else if (bottom + air > flick.contentY + flick.height)
+            flick.contentY = Math.max(0, Math.min(end, bottom + air - flick.height));
+        return true;
+    }
     function show(item: Item): void {
         const top = item.mapToItem(column, 0, 0).y + control.margin - control.theme.gap;
         const bottom = top + item.height + control.theme.gap * 2;

@@ -42,7 +42,7 @@ FocusScope {
         Column {
             id: column
 
-            spacing: summary.theme.mm(2)
+            spacing: Math.ceil(summary.theme.mm(3))
             width: parent.width - summary.theme.mm(8)
             x: summary.theme.mm(4)
             y: summary.theme.mm(3)

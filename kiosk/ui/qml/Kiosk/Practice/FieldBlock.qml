@@ -44,7 +44,7 @@ FocusScope {
     Column {
         id: column
 
-        spacing: block.theme.mm(2)
+        spacing: Math.ceil(block.theme.mm(3))
         width: block.width
 
         Item {

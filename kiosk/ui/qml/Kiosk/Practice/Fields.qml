@@ -12,11 +12,12 @@ FocusScope {
     required property Practice practice
     // None where nothing is written, and none in a view that goes: there they would be made in vain.
     required property SnapshotModel rows
+    required property bool short
     required property Theme theme
 
     signal accepted
     signal calendarWanted(string pointer, string day, string month, string year)
-    signal entered(Item editor, string purpose, Item block)
+    signal entered(Item editor, string purpose, FieldBlock block)
 
     function enter(pointer: string): void {
         for (let i = 0; i < blocks.count; ++i) {
@@ -64,6 +65,7 @@ FocusScope {
                 alone: fields.rows.count === 1
                 focus: block.index === 0
                 objectName: block.key
+                short: fields.short
                 theme: fields.theme
                 width: column.envelope ? Math.floor((fields.width - fields.theme.gap) * (block.longest <= 10 ? 0.34 : 0.66)) : fields.width
                 withSample: !column.envelope

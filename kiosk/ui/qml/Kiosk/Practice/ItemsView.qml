@@ -26,6 +26,7 @@ FocusScope {
     KScroll {
         id: scroll
 
+        anchors.left: parent.left
         height: view.sideways ? view.height : view.height - actions.implicitHeight - view.theme.gap
         theme: view.theme
         width: view.sideways ? view.width - actions.width - view.theme.gutter : view.width
@@ -95,11 +96,11 @@ FocusScope {
     PracticeActions {
         id: actions
 
+        anchors.right: parent.right
         page: view.page
         stacked: view.sideways
         theme: view.theme
         width: view.sideways ? Math.min(view.width * 0.32, view.theme.body * 11) : view.width
-        x: !view.sideways || view.LayoutMirroring.enabled ? 0 : view.width - width
         y: view.sideways ? 0 : scroll.height + view.theme.gap
 
         onNextWanted: view.practice.advance()

@@ -19,12 +19,23 @@ GridLayout {
     signal sampleWanted
     signal whyWanted
 
+    // How high they are in this width, also while they are not shown.
+    function heightIn(width: real): real {
+        const half = actions.stacked ? width : (width - actions.columnSpacing) / 2;
+        const whyWidth = actions.page.hasSample ? half : width;
+        const upper = [actions.page.hasSample ? sample.heightIn(half) : 0, actions.page.why !== "" ? why.heightIn(whyWidth) : 0];
+        const above = actions.stacked ? upper[0] + (upper[0] > 0 && upper[1] > 0 ? actions.rowSpacing : 0) + upper[1] : Math.max(upper[0], upper[1]);
+        return above + (above > 0 ? actions.rowSpacing : 0) + next.heightIn(width);
+    }
+
     columnSpacing: actions.theme.gap
     columns: actions.stacked ? 1 : 2
-    rowSpacing: actions.theme.mm(3)
+    rowSpacing: Math.ceil(actions.theme.mm(3))
     uniformCellWidths: true
 
     KButton {
+        id: sample
+
         Layout.fillHeight: true
         Layout.fillWidth: true
         icon: "edit"
@@ -36,11 +47,14 @@ GridLayout {
         onActivated: actions.sampleWanted()
     }
     KButton {
+        id: why
+
         Layout.columnSpan: actions.stacked || actions.page.hasSample ? 1 : 2
         Layout.fillHeight: true
         Layout.fillWidth: true
         icon: "help"
         kind: "quiet"
+        size: actions.theme.caption
         text: qsTr("Warum wird das gefragt?")
         theme: actions.theme
         visible: actions.page.why !== ""
@@ -48,6 +62,8 @@ GridLayout {
         onActivated: actions.whyWanted()
     }
     KButton {
+        id: next
+
         Layout.columnSpan: actions.columns
         Layout.fillHeight: true
         Layout.fillWidth: true

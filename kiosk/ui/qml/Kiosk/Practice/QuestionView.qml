@@ -12,8 +12,10 @@ FocusScope {
 
     // What is left above the keyboard, and above the buttons where they stand under the page.
     readonly property real above: view.height - view.keysHeight - view.theme.gap - (view.sideways ? 0 : view.theme.target * 2 + view.theme.gap * 2)
-    readonly property bool beside: view.keysWanted && view.above < view.theme.body * 6.2 && view.width - view.keysWidth - view.theme.gutter > view.theme.body * 10
-    property Item block: null
+    readonly property bool beside: view.keysWanted && view.above < view.theme.body * 6.2 && view.width - view.keysWidth - view.theme.gutter > view.theme.body * 6
+    property FieldBlock block: null
+    // The fields on one side; on the other the buttons, the keyboard, or both.
+    readonly property bool columns: view.sideways || view.beside
     required property real keysHeight
     readonly property bool keysWanted: view.page.typing && !errors.activeFocus
     required property real keysWidth
@@ -22,22 +24,31 @@ FocusScope {
     required property Practice practice
     property string purpose: view.page.keyboard
     readonly property bool leaving: view.parent === null
+    // Written on in little room.
+    readonly property bool short: view.keysWanted && view.sideRoom < view.theme.body * 12 && (view.beside || view.tight)
     readonly property bool sideways: !view.portrait && view.width > view.theme.body * 24
+    // Where the buttons stand beside the fields: what they have above the keyboard, and how wide they are.
+    readonly property real sideRoom: view.height - (view.keysWanted ? view.keysHeight + view.theme.gap : 0)
+    readonly property real sideWidth: view.beside ? view.keysWidth : Math.min(view.width * 0.32, view.theme.body * 12.5)
     property Item target: view
     required property Theme theme
     // Too little room for buttons of their own: they come after the fields.
-    readonly property bool tight: view.height < view.theme.body * 8.5 || view.keysWanted && view.above < view.theme.body * 6.2
+    readonly property bool tight: view.columns ? actions.heightIn(view.sideWidth) > view.sideRoom : view.sideRoom - actions.heightIn(view.width) < view.theme.body * 5
     readonly property int tries: view.page.tries
 
     signal calendarWanted(string pointer, string day, string month, string year)
     signal whyWanted
 
+    // As much as there is room for of what belongs to a field; where one writes in any case.
     function keepInSight(): void {
         if (!view.block || !view.block.activeFocus)
             return;
-        scroll.show(view.block);
-        // A block may be taller than the room there is; where one writes must be seen in any case.
-        scroll.show(view.target);
+        const from = [title, view.block.message, view.block];
+        for (let i = view.block.alone ? 0 : 2; i < from.length; ++i) {
+            if (from[i].visible && scroll.showFrom(from[i], view.target.parent))
+                return;
+        }
+        scroll.show(view.target.parent);
     }
 
     // Also when the same thing is missing once more.
@@ -49,10 +60,12 @@ FocusScope {
     KScroll {
         id: scroll
 
-        height: view.beside ? view.height : view.height - (view.keysWanted ? view.keysHeight + view.theme.gap : 0) - (view.sideways || view.tight ? 0 : actions.implicitHeight + view.theme.gap)
+        anchors.left: parent.left
+        height: view.beside ? view.height : view.columns || view.tight ? view.sideRoom : view.sideRoom - actions.implicitHeight - view.theme.gap
         theme: view.theme
-        width: view.beside ? view.width - view.keysWidth - view.theme.gutter : view.sideways && !view.tight ? view.width - actions.width - view.theme.gutter : view.width
+        width: view.beside || view.columns && !view.tight ? view.width - view.sideWidth - view.theme.gutter : view.width
 
+        onContentHeightChanged: Qt.callLater(view.keepInSight)
         onHeightChanged: Qt.callLater(view.keepInSight)
 
         ErrorSummary {
@@ -82,9 +95,11 @@ FocusScope {
             width: parent.width
         }
         KTitle {
+            id: title
+
             heading: true
             lineHeight: 1.0
-            size: view.theme.title
+            size: view.short ? view.theme.body : view.theme.title
             text: view.page.title
             theme: view.theme
             width: parent.width
@@ -93,13 +108,13 @@ FocusScope {
             color: view.theme.colors.muted
             text: view.page.text
             theme: view.theme
-            visible: text !== ""
+            visible: text !== "" && !view.short
             width: parent.width
         }
         KNotice {
             text: view.page.notes
             theme: view.theme
-            visible: text !== ""
+            visible: text !== "" && !view.short
             width: parent.width
         }
         Fields {
@@ -108,6 +123,7 @@ FocusScope {
             focus: view.page.problems.count === 0
             page: view.page
             practice: view.practice
+            short: view.short
             rows: visible && !view.leaving ? view.page.fields : null
             theme: view.theme
             visible: view.page.kind === "" || view.page.options.count === 0 && view.page.kind !== "search"
@@ -122,20 +138,24 @@ FocusScope {
                 Qt.callLater(view.keepInSight);
             }
         }
-        KField {
-            focus: view.page.problems.count === 0 && view.page.kind === "search"
-            icon: "search"
-            label: qsTr("Liste durchsuchen")
-            placeholder: qsTr("Wort eingeben")
-            text: view.page.query
-            theme: view.theme
-            visible: view.page.kind === "search"
+        Loader {
+            active: view.page.kind === "search"
+            focus: view.page.problems.count === 0 && active
+            visible: active
             width: parent.width
 
-            onEdited: text => view.practice.narrow(text)
-            onEntered: {
-                view.purpose = "search";
-                view.target = editor;
+            sourceComponent: KField {
+                icon: "search"
+                label: qsTr("Liste durchsuchen")
+                placeholder: qsTr("Wort eingeben")
+                text: view.page.query
+                theme: view.theme
+
+                onEdited: text => view.practice.narrow(text)
+                onEntered: {
+                    view.purpose = "search";
+                    view.target = editor;
+                }
             }
         }
         Options {
@@ -162,6 +182,20 @@ FocusScope {
             visible: view.page.kind === "search" && view.page.options.count === 0
             width: parent.width
         }
+        // Where there is little room, what explains stands after what it is about.
+        KText {
+            color: view.theme.colors.muted
+            text: view.page.text
+            theme: view.theme
+            visible: text !== "" && view.short
+            width: parent.width
+        }
+        KNotice {
+            text: view.page.notes
+            theme: view.theme
+            visible: text !== "" && view.short
+            width: parent.width
+        }
         PracticeActions {
             page: view.page
             stacked: width < view.theme.body * 16
@@ -177,13 +211,13 @@ FocusScope {
     PracticeActions {
         id: actions
 
+        anchors.right: parent.right
         page: view.page
-        stacked: view.sideways
+        stacked: view.columns
         theme: view.theme
         visible: !view.tight
-        width: view.sideways ? Math.min(view.width * 0.32, view.theme.body * 11) : view.width
-        x: !view.sideways || view.LayoutMirroring.enabled ? 0 : view.width - width
-        y: view.sideways ? 0 : scroll.height + view.theme.gap
+        width: view.columns ? view.sideWidth : view.width
+        y: view.columns ? 0 : scroll.height + view.theme.gap
 
         onNextWanted: view.practice.advance()
         onSampleWanted: view.practice.fillPage()

@@ -65,7 +65,7 @@ Item {
             KTitle {
                 color: row.open ? row.theme.colors.redInk : row.theme.colors.text
                 font.weight: Font.Medium
-                lineHeight: 1.1
+                lineHeight: row.LayoutMirroring.enabled ? 1.0 : 1.25
                 text: row.said
                 theme: row.theme
                 width: parent.width

@@ -15,6 +15,7 @@ Item {
     KIcon {
         id: symbol
 
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         color: band.theme.colors.onInvite
         icon: "school"

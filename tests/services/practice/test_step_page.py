@@ -9,7 +9,8 @@ import pytest
 from kiosk.domain.form.checking import Problem
 from kiosk.domain.practice.model import Choice, Entry, Step, Texts
 from kiosk.domain.practice.run import BEFORE, INTRO, Run, Spot
-from kiosk.services.practice.page import OptionRow, PracticePage, practice_page
+from kiosk.services.practice.page import practice_page
+from kiosk.services.practice.snapshots import OptionRow, PracticePage
 from tests.support.contexts import make_context
 from tests.support.form_factory import make_course, make_practice, make_unit
 
