@@ -21,6 +21,7 @@ from kiosk.adapters.content_folder import DiskContentFolder
 from kiosk.adapters.event_log import FileEventLog
 from kiosk.adapters.handbook import handbook_files
 from kiosk.adapters.places import Places, standard_places
+from kiosk.adapters.process_guard import forbid_dumps
 from kiosk.adapters.settings_file import TomlSettings
 from kiosk.domain.errors import KioskError
 from kiosk.domain.settings import Settings
@@ -138,6 +139,7 @@ def _exhibition(
 def _run(options: argparse.Namespace, places: Places) -> int:
     from kiosk.ui import environment  # noqa: PLC0415 -- before Qt, and only for the window
 
+    forbid_dumps()
     environment.prepare(os.environ)
     log = FileEventLog(places.state / "kiosk.log")
     settings, exhibition, problems = _exhibition(options, places, log)

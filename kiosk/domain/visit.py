@@ -194,7 +194,7 @@ def _act(visit: Visit, event: Event) -> Visit:  # noqa: PLR0911 -- one for each 
             if visit.term:
                 return replace(visit, term="")
             if visit.inside is not None:
-                return replace(visit, practice=back(visit.inside))
+                return _practised(visit, back(visit.inside))
             return replace(visit, trail=visit.trail[:-1] or visit.trail)
         case WentHome():
             return replace(visit, trail=(Page(View.START),), search_text="", letter="", term="")
@@ -227,11 +227,21 @@ def _choose(visit: Visit, event: Event) -> Visit:  # noqa: PLR0911 -- as above
         case LetterChosen(letter):
             return replace(visit, letter=letter)
         case Practised(run):
-            return replace(visit, practice=run)
+            return _practised(visit, run)
         case Noted(note):
             return replace(visit, notepad=_toggled(visit.notepad, note))
         case _:
             return visit
+
+
+def _practised(visit: Visit, run: Run) -> Visit:
+    """A place in a practice begins at its top; only from a change one finds the check page as it was left."""
+    before = visit.practice
+    stays = before is not None and (len(before.trail), before.spot) == (len(run.trail), run.spot)
+    if stays or run.returning or (before is not None and before.returning):
+        return replace(visit, practice=run)
+    trail = (*visit.trail[:-1], replace(visit.page, scroll=0))
+    return replace(visit, practice=run, trail=trail)
 
 
 def _go(visit: Visit, page: Page, *, in_place: bool) -> Visit:

@@ -35,7 +35,10 @@ def sizes(look: Look) -> Iterable[str]:
     """B01: running text in capitals of 7.3 mm at 600 mm, nothing below 0.5 degrees, more when larger."""
     scale = SCALE[look.variant.text]
     least = ergonomics.cap_height_mm(CAPTION_DEGREES, 600)
+    said = " ".join(piece.text() for piece in look.texts if not piece.within("Picture"))
     for piece in look.texts:
+        if piece.within("Picture") and piece.text() in said:
+            continue  # what is written on a thing that is drawn, beside the same words in full size
         cap = QFontMetricsF(piece.font()).capHeight() / look.real_px_per_mm
         grows = 1.0 if piece.within("KeyCap") else min(scale, BAR_SCALE) if _in_bar(piece) else scale
         if _has_long_word(piece):

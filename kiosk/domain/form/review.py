@@ -61,7 +61,9 @@ def _located(form: Form, standing: Standing, checker: Checker) -> list[tuple[Pag
         pointer = problem.path
         while pointer and pointer not in owners:
             pointer = pointer.rpartition("/")[0]
-        if pointer and (pointer == problem.path or owners[pointer].question.repeat is None):
+        if not pointer or pointer in owners[pointer].disabled:
+            continue
+        if pointer == problem.path or owners[pointer].question.repeat is None:
             found.setdefault(pointer, (owners[pointer], Problem(pointer, problem.keyword, problem.detail)))
     order = {pointer: number for number, pointer in enumerate(owners)}
     return [found[pointer] for pointer in sorted(found, key=order.__getitem__)]

@@ -22,7 +22,11 @@ here."""
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A question as it stands now: only its shown fields, asked about the item at `base`."""
+    """A question as it stands now: only its shown fields, asked about the item at `base`.
+
+    What a rule switches off (`disabled`, absolute pointers) is shown and keeps its value, but cannot be
+    written in and is not demanded.
+    """
 
     id: str
     question: Question
@@ -30,6 +34,7 @@ class Page:
     base: str = ""
     list_id: str = ""
     item: int = -1
+    disabled: frozenset[str] = frozenset()
 
     @property
     def pointers(self) -> tuple[str, ...]:
@@ -42,6 +47,10 @@ class Page:
         """Each field with its absolute pointer."""
         for field in self.question.fields:
             yield self.base + field.path, field
+
+    def field_at(self, pointer: str) -> Field | None:
+        """The field with this pointer, if it can be answered now."""
+        return None if pointer in self.disabled else dict(self.fields()).get(pointer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +137,13 @@ def _pages(section: Section, questions: tuple[Question, ...], base: str, look: _
         if not look.shows(question.rules, base):
             continue
         fields = tuple(field for field in question.fields if look.shows(field.rules, base))
-        if question.repeat is not None or any(
-            look.lets((*section.rules, *question.rules, *field.rules), base) for field in fields
-        ):
-            yield Page(question.key, replace(question, fields=fields), section.key, base)
+        around = (*section.rules, *question.rules)
+        off = frozenset(base + one.path for one in fields if not look.lets((*around, *one.rules), base))
+        # A page on which nothing can be done is not asked.
+        is_asked = look.lets(around, base) if question.repeat is not None else len(off) < len(fields)
+        if is_asked:
+            shown_question = replace(question, fields=fields)
+            yield Page(question.key, shown_question, section.key, base, disabled=off)
 
 
 def _instance(

@@ -29,7 +29,7 @@ def present_page(course: Course, run: Run) -> Page | None:
 def write(course: Course, run: Run, pointer: str, entry: Entry, find: Find) -> Run:
     """Set one entry of the present page; plausible real data is blanked at once and named in `stopped`."""
     page = present_page(course, run)
-    field = dict(page.fields()).get(pointer) if page else None
+    field = page.field_at(pointer) if page else None
     if field is None:
         return run
     entry = _cut(field, entry)
@@ -46,7 +46,7 @@ def write(course: Course, run: Run, pointer: str, entry: Entry, find: Find) -> R
 def toggle(course: Course, run: Run, pointer: str, option: str) -> Run:
     """Tick an option of a field with several answers, or take the tick away."""
     page = present_page(course, run)
-    field = dict(page.fields()).get(pointer) if page else None
+    field = page.field_at(pointer) if page else None
     if field is None or field.kind is not FieldKind.SEVERAL or option not in field.options:
         return run
     before = run.answers.get(pointer, ())
@@ -59,7 +59,7 @@ def fill(course: Course, run: Run, pointer: str) -> Run:
     """Put the sample answer into one field of the present page."""
     page = present_page(course, run)
     sample = course.sample_for(run, pointer)
-    if sample is None or page is None or pointer not in dict(page.fields()):
+    if sample is None or page is None or page.field_at(pointer) is None:
         return run
     return _with(course, run, {pointer: sample}, {pointer})
 
@@ -75,7 +75,7 @@ def page_sample(course: Course, run: Run, page: Page) -> Mapping[str, Entry]:
     found = {
         pointer: course.sample_for(run, pointer)
         for pointer, field in page.fields()
-        if pointer in own or field.required
+        if pointer not in page.disabled and (pointer in own or field.required)
     }
     return {pointer: entry for pointer, entry in found.items() if entry is not None}
 

@@ -48,7 +48,7 @@ def question_page(place: Place, standing: Standing, page: Page) -> PracticePage:
         number=ids.index(page.list_id or page.id) + 1,
         count=len(ids),
         notes="\n".join(words.get(note) for note in question.notes),
-        fields=tuple(_field(place, pointer, field) for pointer, field in page.fields()),
+        fields=tuple(_field(place, page, pointer, field) for pointer, field in page.fields()),
         options=_options(place, page),
         problems=_problems(place, page),
         query=place.run.query,
@@ -59,7 +59,7 @@ def question_page(place: Place, standing: Standing, page: Page) -> PracticePage:
     return made if question.repeat is None else _list(place, made, standing, page)
 
 
-def _field(place: Place, pointer: str, field: Field) -> FieldRow:
+def _field(place: Place, page: Page, pointer: str, field: Field) -> FieldRow:
     problem = next((one for one in place.run.problems if one.path == pointer), None)
     entry = place.run.answers.get(pointer)
     day, month, year = _parts(entry) if field.kind is FieldKind.DATE else ("", "", "")
@@ -78,6 +78,7 @@ def _field(place: Place, pointer: str, field: Field) -> FieldRow:
         optional=not field.required,
         sample=place.words.display(field, place.course.sample_for(place.run, pointer)),
         longest=field.longest,
+        writable=pointer not in page.disabled,
     )
 
 

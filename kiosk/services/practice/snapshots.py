@@ -35,6 +35,7 @@ class FieldRow:
     optional: bool
     sample: str
     longest: int
+    writable: bool = True
     day: str = ""
     month: str = ""
     year: str = ""

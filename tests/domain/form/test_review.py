@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.domain.form.answers import Answers
 from kiosk.domain.form.checking import Problem
-from kiosk.domain.form.model import FieldKind
+from kiosk.domain.form.model import Effect, FieldKind, Rule
 from kiosk.domain.form.review import first_open, open_pages, problems_on, summary
 from kiosk.domain.form.standing import settle
 from tests.support.form_factory import (
@@ -155,3 +155,15 @@ def test_what_belongs_to_no_field_keeps_nobody() -> None:
     form = make_form(make_field("/a"))
     strict = replace(form, schema=form.schema[:-1] + ', "maxProperties": 0}')
     assert open_pages(strict, settle(strict, {"/a": "x"}, CHECKER), CHECKER) == frozenset()
+
+
+def test_what_is_switched_off_is_not_demanded() -> None:
+    """A required field that a rule switches off is nobody's problem until it is switched on."""
+    off = Rule(effect=Effect.DISABLE, condition=show_if("/zu").condition)
+    group = make_question(make_field("/a", rules=(off,)), make_field("/b"), key="gruppe")
+    form = make_form(make_yes_no("/zu"), group)
+    for closed, missing in ((True, ["/b"]), (False, ["/a", "/b"])):
+        standing = settle(form, {"/zu": closed}, CHECKER)
+        page = standing.find("gruppe")
+        assert page is not None
+        assert [one.path for one in problems_on(page, form, standing, CHECKER)] == missing

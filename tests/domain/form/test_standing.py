@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.domain.form.answers import Answers
 from kiosk.domain.form.model import Effect, FieldKind, Form, Rule
 from kiosk.domain.form.standing import Standing, count, item_pointer, settle
@@ -116,6 +118,20 @@ def test_what_cannot_be_operated_at_all_is_no_page() -> None:
     )
     assert ids(settled(form, {"/zu": True})) == ["zu", "gruppe"]
     assert ids(settled(form, {"/zu": False})) == ["e", "zu", "gruppe", "c", "d"]
+
+
+def test_what_is_switched_off_beside_others_is_shown_but_not_asked() -> None:
+    """It keeps its value; a list that is switched off is no page."""
+    off = Rule(effect=Effect.DISABLE, condition=when("/zu"))
+    group = make_question(make_field("/a", rules=(off,)), make_field("/b"), key="gruppe")
+    form = make_form(make_yes_no("/zu"), group, replace(CHILDREN, rules=(off,)))
+    standing = settled(form, {"/zu": True, "/a": "bleibt"})
+    page = standing.find("gruppe")
+    assert page is not None
+    assert (page.pointers, page.disabled) == (("/a", "/b"), {"/a"})
+    assert (page.field_at("/a"), standing.instance["a"]) == (None, "bleibt")
+    assert ids(standing) == ["zu", "gruppe"]
+    assert ids(settled(form, {"/zu": False})) == ["zu", "gruppe", "kinder"]
 
 
 def test_a_list_has_the_pages_of_its_items_behind_it() -> None:

@@ -26,7 +26,9 @@ KPressable {
     // How high it is in this width, also while it is not shown; long words are thought to fill lines badly.
     function heightIn(width: real): real {
         const lines = Math.ceil(control.wordsWidth / Math.max(1, width - control.markRoom - control.inset * 2) * 1.1 - 0.1);
-        return Math.max(control.theme.target, lines * words.lineSize + control.theme.mm(5));
+        // A line of Fira Sans is 1.2 em high, one of the Arabic font 2.1 em.
+        const line = control.size * (control.LayoutMirroring.enabled ? 2.1 : 1.2);
+        return Math.max(control.theme.target, lines * line + control.theme.mm(5));
     }
 
     implicitHeight: Math.max(control.compact ? control.theme.smallTarget : control.theme.target, words.implicitHeight + control.theme.mm(5))

@@ -26,10 +26,12 @@ Column {
 
     Flow {
         anchors.horizontalCenter: parent.horizontalCenter
-        spacing: control.theme.mm(3)
-        width: Math.min(parent.width, implicitWidth)
+        spacing: Math.ceil(control.theme.mm(3))
+        width: Math.min(parent.width, decade.implicitWidth + before.implicitWidth + after.implicitWidth + spacing * 2 + 1)
 
         KButton {
+            id: decade
+
             compact: true
             kind: "quiet"
             //: Turns the calendar ten years back
@@ -39,6 +41,8 @@ Column {
             onActivated: control.turn(-120)
         }
         KButton {
+            id: before
+
             compact: true
             kind: "quiet"
             text: qsTr("1 Jahr zurück")
@@ -47,6 +51,8 @@ Column {
             onActivated: control.turn(-12)
         }
         KButton {
+            id: after
+
             compact: true
             kind: "quiet"
             text: qsTr("1 Jahr vor")

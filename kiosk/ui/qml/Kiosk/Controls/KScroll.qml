@@ -23,11 +23,11 @@ Item {
     property real spacing: control.theme.gap
     property int startAt: 0
     required property Theme theme
-    //: Button that turns a long page back
-    property string upText: qsTr("Hoch")
 
     // How often the buttons came in this moment.
     property int turns: 0
+    //: Button that turns a long page back
+    property string upText: qsTr("Hoch")
 
     signal moved(int position)
 
@@ -44,6 +44,17 @@ Item {
         flick.contentY = Math.max(0, Math.min(wanted, flick.contentHeight - flick.height));
         control.moved(Math.round(flick.contentY));
     }
+    function show(item: Item): void {
+        const top = item.mapToItem(column, 0, 0).y + control.margin - control.theme.gap;
+        const bottom = top + item.height + control.theme.gap * 2;
+        // What is too tall shows its lower end: of a field that is where one writes.
+        if (item.height > flick.height - control.theme.gap)
+            flick.contentY = Math.max(0, Math.min(bottom - control.theme.gap * 0.5 - flick.height, flick.contentHeight - flick.height));
+        else if (top < flick.contentY)
+            flick.contentY = Math.max(0, top);
+        else if (bottom > flick.contentY + flick.height)
+            flick.contentY = Math.min(bottom - flick.height, flick.contentHeight - flick.height);
+    }
     // Everything from the top of one item to the bottom of another, where there is room for all of it.
     function showFrom(first: Item, last: Item): bool {
         const top = first.mapToItem(column, 0, 0).y + control.margin;
@@ -57,17 +68,6 @@ Item {
         else if (bottom + air > flick.contentY + flick.height)
             flick.contentY = Math.max(0, Math.min(end, bottom + air - flick.height));
         return true;
-    }
-    function show(item: Item): void {
-        const top = item.mapToItem(column, 0, 0).y + control.margin - control.theme.gap;
-        const bottom = top + item.height + control.theme.gap * 2;
-        // What is too tall shows its lower end: of a field that is where one writes.
-        if (item.height > flick.height - control.theme.gap)
-            flick.contentY = Math.max(0, Math.min(bottom - control.theme.gap * 0.5 - flick.height, flick.contentHeight - flick.height));
-        else if (top < flick.contentY)
-            flick.contentY = Math.max(0, top);
-        else if (bottom > flick.contentY + flick.height)
-            flick.contentY = Math.min(bottom - flick.height, flick.contentHeight - flick.height);
     }
 
     onOverfullChanged: control.decide()

@@ -12,7 +12,7 @@ FocusScope {
     required property string description
     required property string label
     required property string month
-    readonly property real narrow: Math.max(field.theme.target * 1.3, field.theme.body * 2.6)
+    readonly property real narrow: Math.min(Math.max(field.theme.target * 1.3, field.theme.body * 2.6), (field.width - flow.spacing * 2) / 3.45)
     required property Theme theme
     required property bool wrong
     required property string year
@@ -34,67 +34,74 @@ FocusScope {
         spacing: field.theme.mm(4)
         width: field.width
 
-        DatePart {
-            id: dayPart
+        Row {
+            id: parts
 
-            caption: qsTr("Tag")
-            description: field.description
-            focus: true
-            //: Spoken name of the first field of a date; %1 is what the date is about
-            label: qsTr("%1, Tag").arg(field.label)
-            longest: 2
-            text: field.day
-            theme: field.theme
-            width: field.narrow
-            wrong: field.wrong
+            spacing: flow.spacing
 
-            onAccepted: field.accepted()
-            onEdited: text => {
-                field.tell();
-                if (text.length === 2)
-                    monthPart.editor.forceActiveFocus(Qt.OtherFocusReason);
+            DatePart {
+                id: dayPart
+
+                caption: qsTr("Tag")
+                description: field.description
+                focus: true
+                //: Spoken name of the first field of a date; %1 is what the date is about
+                label: qsTr("%1, Tag").arg(field.label)
+                longest: 2
+                text: field.day
+                theme: field.theme
+                width: field.narrow
+                wrong: field.wrong
+
+                onAccepted: field.accepted()
+                onEdited: text => {
+                    field.tell();
+                    if (text.length === 2)
+                        monthPart.editor.forceActiveFocus(Qt.OtherFocusReason);
+                }
+                onEntered: field.entered(editor)
             }
-            onEntered: field.entered(editor)
-        }
-        DatePart {
-            id: monthPart
+            DatePart {
+                id: monthPart
 
-            caption: qsTr("Monat")
-            description: field.description
-            label: qsTr("%1, Monat").arg(field.label)
-            longest: 2
-            text: field.month
-            theme: field.theme
-            width: field.narrow
-            wrong: field.wrong
+                caption: qsTr("Monat")
+                description: field.description
+                label: qsTr("%1, Monat").arg(field.label)
+                longest: 2
+                text: field.month
+                theme: field.theme
+                width: field.narrow
+                wrong: field.wrong
 
-            onAccepted: field.accepted()
-            onEdited: text => {
-                field.tell();
-                if (text.length === 2)
-                    yearPart.editor.forceActiveFocus(Qt.OtherFocusReason);
+                onAccepted: field.accepted()
+                onEdited: text => {
+                    field.tell();
+                    if (text.length === 2)
+                        yearPart.editor.forceActiveFocus(Qt.OtherFocusReason);
+                }
+                onEntered: field.entered(editor)
             }
-            onEntered: field.entered(editor)
-        }
-        DatePart {
-            id: yearPart
+            DatePart {
+                id: yearPart
 
-            caption: qsTr("Jahr")
-            description: field.description
-            label: qsTr("%1, Jahr").arg(field.label)
-            longest: 4
-            text: field.year
-            theme: field.theme
-            width: field.narrow * 1.45
-            wrong: field.wrong
+                caption: qsTr("Jahr")
+                description: field.description
+                label: qsTr("%1, Jahr").arg(field.label)
+                longest: 4
+                text: field.year
+                theme: field.theme
+                width: field.narrow * 1.45
+                wrong: field.wrong
 
-            onAccepted: field.accepted()
-            onEdited: field.tell()
-            onEntered: field.entered(editor)
+                onAccepted: field.accepted()
+                onEdited: field.tell()
+                onEntered: field.entered(editor)
+            }
         }
         Item {
-            height: dayPart.implicitHeight
-            width: calendar.implicitWidth
+            // Beside the fields it stands as low as they do, under them it has no caption above it.
+            height: parts.width + flow.spacing + calendar.implicitWidth <= flow.width ? dayPart.implicitHeight : calendar.height
+            width: Math.min(calendar.implicitWidth, flow.width)
 
             KButton {
                 id: calendar
@@ -105,6 +112,7 @@ FocusScope {
                 //: Opens a calendar to choose a day from
                 text: qsTr("Kalender")
                 theme: field.theme
+                width: parent.width
 
                 onActivated: field.calendarWanted()
             }

@@ -18,10 +18,13 @@ FocusScope {
     required property string kind
     required property string label
     required property int longest
+    readonly property alias message: message
     required property string month
     required property bool optional
     required property string raw
     required property string sample
+    // In little room what explains the field stands under it.
+    required property bool short
     readonly property string spoken: block.hint + (block.error === "" ? "" : " " + block.error)
     required property Theme theme
     required property string unit
@@ -76,21 +79,17 @@ FocusScope {
                 //: Short button beside a field: puts the sample answer into it
                 text: qsTr("Beispiel")
                 theme: block.theme
-                visible: block.withSample && !block.alone && block.sample !== ""
+                visible: block.withSample && !block.short && !block.alone && block.sample !== ""
 
                 onActivated: block.sampleWanted()
             }
         }
-        KText {
-            color: block.theme.colors.muted
-            font.pixelSize: block.theme.caption
-            lineHeight: 1.1
-            text: block.hint
-            theme: block.theme
-            visible: text !== "" && !block.alone
-            width: parent.width
+        Hint {
+            visible: text !== "" && !block.alone && !block.short
         }
         Row {
+            id: message
+
             spacing: block.theme.mm(2)
             visible: block.error !== ""
             width: parent.width
@@ -120,6 +119,9 @@ FocusScope {
             sourceComponent: block.kind === "date" ? dateField : block.kind === "long-text" ? longField : shortField
             // A short answer has a short field: its width says how much to write.
             width: block.longest <= 12 || block.kind === "number" || block.kind === "money" ? Math.min(parent.width, block.theme.body * 9) : parent.width
+        }
+        Hint {
+            visible: text !== "" && !block.alone && block.short
         }
     }
     Component {
@@ -172,5 +174,14 @@ FocusScope {
             onEntered: editor => block.entered(editor, "date")
             onWritten: (day, month, year) => block.dateWritten(day, month, year)
         }
+    }
+
+    component Hint: KText {
+        color: block.theme.colors.muted
+        font.pixelSize: block.theme.caption
+        lineHeight: block.LayoutMirroring.enabled ? 1.0 : 1.1
+        text: block.hint
+        theme: block.theme
+        width: column.width
     }
 }

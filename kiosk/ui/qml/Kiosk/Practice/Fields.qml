@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Bridge
 import Kiosk.Theme
 
@@ -29,13 +30,16 @@ FocusScope {
 
     implicitHeight: column.implicitHeight
 
-    Flow {
+    GridLayout {
         id: column
 
         // Street and number, postcode and town: as on an envelope, where there is room.
         readonly property bool envelope: fields.page.layout === "address" && fields.width > fields.theme.body * 17
 
-        spacing: fields.theme.gap
+        columnSpacing: fields.theme.gap
+        columns: column.envelope ? 3 : 1
+        rowSpacing: fields.theme.gap
+        uniformCellWidths: true
         width: fields.width
 
         Repeater {
@@ -62,12 +66,14 @@ FocusScope {
                 required unit
                 required year
 
+                Layout.alignment: Qt.AlignBottom
+                Layout.columnSpan: column.envelope && block.longest > 10 && block.keyboard !== "number" ? 2 : 1
+                Layout.fillWidth: true
                 alone: fields.rows.count === 1
                 focus: block.index === 0
                 objectName: block.key
                 short: fields.short
                 theme: fields.theme
-                width: column.envelope ? Math.floor((fields.width - fields.theme.gap) * (block.longest <= 10 ? 0.34 : 0.66)) : fields.width
                 withSample: !column.envelope
 
                 onAccepted: fields.accepted()

@@ -12,8 +12,11 @@ FocusScope {
     required property PracticeObject page
     required property bool portrait
     required property Practice practice
+    readonly property real sideWidth: Math.min(view.width * 0.32, view.theme.body * 12.5)
     readonly property bool sideways: !view.portrait && view.width > view.theme.body * 24
     required property Theme theme
+    // Too little room for buttons of their own: they come after the list.
+    readonly property bool tight: view.sideways ? actions.heightIn(view.sideWidth) > view.height : view.height - actions.heightIn(view.width) < view.theme.body * 5
     readonly property int tries: view.page.tries
 
     signal whyWanted
@@ -27,9 +30,9 @@ FocusScope {
         id: scroll
 
         anchors.left: parent.left
-        height: view.sideways ? view.height : view.height - actions.implicitHeight - view.theme.gap
+        height: view.sideways || view.tight ? view.height : view.height - actions.implicitHeight - view.theme.gap
         theme: view.theme
-        width: view.sideways ? view.width - actions.width - view.theme.gutter : view.width
+        width: view.sideways && !view.tight ? view.width - view.sideWidth - view.theme.gutter : view.width
 
         ErrorSummary {
             id: errors
@@ -92,6 +95,17 @@ FocusScope {
 
             onActivated: view.practice.addItem()
         }
+        PracticeActions {
+            page: view.page
+            stacked: width < view.theme.body * 16
+            theme: view.theme
+            visible: view.tight
+            width: parent.width
+
+            onNextWanted: view.practice.advance()
+            onSampleWanted: view.practice.fillPage()
+            onWhyWanted: view.whyWanted()
+        }
     }
     PracticeActions {
         id: actions
@@ -100,7 +114,8 @@ FocusScope {
         page: view.page
         stacked: view.sideways
         theme: view.theme
-        width: view.sideways ? Math.min(view.width * 0.32, view.theme.body * 11) : view.width
+        visible: !view.tight
+        width: view.sideways ? view.sideWidth : view.width
         y: view.sideways ? 0 : scroll.height + view.theme.gap
 
         onNextWanted: view.practice.advance()

@@ -12,9 +12,11 @@ FocusScope {
     property string day: ""
     property string field: ""
     property string month: ""
-    readonly property bool open: sheets.shown !== ""
+    readonly property bool open: sheets.practising && sheets.shown !== ""
     required property PracticeObject page
+    readonly property string place: sheets.practising ? sheets.page.key : ""
     required property Practice practice
+    required property bool practising
     readonly property string shown: sheets.page.stopTitle !== "" ? "stop" : sheets.wanted
     required property Theme theme
     property string wanted: ""
@@ -33,6 +35,9 @@ FocusScope {
     function showWhy(): void {
         sheets.wanted = "why";
     }
+
+    // Nothing of one place lies over the next.
+    onPlaceChanged: sheets.close()
 
     Loader {
         active: sheets.open

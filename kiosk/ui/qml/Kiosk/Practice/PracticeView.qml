@@ -5,8 +5,8 @@ import Kiosk.Bridge
 import Kiosk.Keyboard
 import Kiosk.Theme
 
-// A practice, wherever in it a person is, with the three sheets that may lie over it. Each place is a new item, also
-// after one of the same kind: between two places the page is empty for a moment.
+// A practice, wherever in it a person is. Each place is a new item, also after one of the same kind: between two places
+// the page is empty for a moment.
 FocusScope {
     id: view
 
@@ -20,23 +20,17 @@ FocusScope {
     required property int startAt
     required property Theme theme
 
+    signal calendarWanted(string pointer, string day, string month, string year)
     signal moreWanted
     signal moved(int position)
     signal takeWanted
+    signal whyWanted
 
-    Connections {
-        function onItemChanged(): void {
-            sheets.close();
-        }
-
-        target: place
-    }
     Loader {
         id: place
 
         anchors.fill: parent
-        enabled: !sheets.open
-        focus: !sheets.open
+        focus: true
         sourceComponent: {
             switch (view.page.mode) {
             case "question":
@@ -61,7 +55,6 @@ FocusScope {
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
-        enabled: !sheets.open
         keys: view.keys
         target: view.asking ? view.asking.target : null
         theme: view.theme
@@ -75,15 +68,6 @@ FocusScope {
         target: keyboard
         value: view.asking?.purpose
         when: view.asking !== null && view.asking.keysWanted
-    }
-    PracticeSheets {
-        id: sheets
-
-        anchors.fill: parent
-        focus: sheets.open
-        page: view.page
-        practice: view.practice
-        theme: view.theme
     }
     Component {
         id: intro
@@ -109,8 +93,8 @@ FocusScope {
             practice: view.practice
             theme: view.theme
 
-            onCalendarWanted: (pointer, day, month, year) => sheets.showCalendar(pointer, day, month, year)
-            onWhyWanted: sheets.showWhy()
+            onCalendarWanted: (pointer, day, month, year) => view.calendarWanted(pointer, day, month, year)
+            onWhyWanted: view.whyWanted()
         }
     }
     Component {
@@ -123,7 +107,7 @@ FocusScope {
             practice: view.practice
             theme: view.theme
 
-            onWhyWanted: sheets.showWhy()
+            onWhyWanted: view.whyWanted()
         }
     }
     Component {

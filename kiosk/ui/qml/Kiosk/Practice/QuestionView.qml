@@ -19,17 +19,17 @@ FocusScope {
     required property real keysHeight
     readonly property bool keysWanted: view.page.typing && !errors.activeFocus
     required property real keysWidth
+    readonly property bool leaving: view.parent === null
     required property PracticeObject page
     required property bool portrait
     required property Practice practice
     property string purpose: view.page.keyboard
-    readonly property bool leaving: view.parent === null
     // Written on in little room.
     readonly property bool short: view.keysWanted && view.sideRoom < view.theme.body * 12 && (view.beside || view.tight)
-    readonly property bool sideways: !view.portrait && view.width > view.theme.body * 24
     // Where the buttons stand beside the fields: what they have above the keyboard, and how wide they are.
     readonly property real sideRoom: view.height - (view.keysWanted ? view.keysHeight + view.theme.gap : 0)
     readonly property real sideWidth: view.beside ? view.keysWidth : Math.min(view.width * 0.32, view.theme.body * 12.5)
+    readonly property bool sideways: !view.portrait && view.width > view.theme.body * 24
     property Item target: view
     required property Theme theme
     // Too little room for buttons of their own: they come after the fields.
@@ -120,11 +120,11 @@ FocusScope {
         Fields {
             id: fields
 
-            focus: view.page.problems.count === 0
+            focus: view.page.problems.count === 0 && view.page.kind !== "search"
             page: view.page
             practice: view.practice
-            short: view.short
             rows: visible && !view.leaving ? view.page.fields : null
+            short: view.short
             theme: view.theme
             visible: view.page.kind === "" || view.page.options.count === 0 && view.page.kind !== "search"
             width: parent.width

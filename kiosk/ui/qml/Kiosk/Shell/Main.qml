@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Bridge
+import Kiosk.Practice
 import Kiosk.Staff
 import Kiosk.Theme
 
@@ -72,7 +73,7 @@ Window {
             anchors.right: parent.right
             anchors.top: topBar.bottom
             codeAbove: reachPanel.visible && reachPanel.roomy
-            enabled: window.session.phase === "active" && window.session.term === "" && window.staff.state === "closed"
+            enabled: window.session.phase === "active" && window.session.term === "" && window.staff.state === "closed" && !sheets.open
             focus: stage.enabled
             keys: window.keys
             metrics: window.metrics
@@ -81,6 +82,9 @@ Window {
             session: window.session
             theme: window.theme
             visible: window.visiting
+
+            onCalendarWanted: (pointer, day, month, year) => sheets.showCalendar(pointer, day, month, year)
+            onWhyWanted: sheets.showWhy()
         }
         TopBar {
             id: topBar
@@ -107,6 +111,17 @@ Window {
             session: window.session
             theme: window.theme
             visible: window.visiting
+        }
+        PracticeSheets {
+            id: sheets
+
+            anchors.fill: parent
+            enabled: window.session.phase === "active"
+            focus: sheets.open && window.session.phase !== "warning" && window.staff.state === "closed"
+            page: window.pages.practice
+            practice: window.practice
+            practising: window.visiting && window.session.view === "practice"
+            theme: window.theme
         }
         Loader {
             active: window.visiting && window.session.term !== ""

@@ -18,6 +18,9 @@ FocusScope {
     required property Session session
     required property Theme theme
 
+    signal calendarWanted(string pointer, string day, string month, string year)
+    signal whyWanted
+
     function componentFor(view: string): Component {
         switch (view) {
         case "start":
@@ -272,9 +275,11 @@ FocusScope {
             startAt: stage.session.scroll
             theme: stage.theme
 
+            onCalendarWanted: (pointer, day, month, year) => stage.calendarWanted(pointer, day, month, year)
             onMoreWanted: stage.session.open("practices", "", "")
             onMoved: position => stage.session.scrolled(position)
             onTakeWanted: stage.session.open("take", stage.pages.practice.service, "service")
+            onWhyWanted: stage.whyWanted()
         }
     }
 }
