@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Callable
@@ -51,6 +52,8 @@ QML = Path(__file__).parent / "qml"
 NAME = "digitaltag-kiosk"
 _IMAGE_MEGABYTES = 64
 _WARM_UP_MS = 1500
+_SWEEP_MS = 400
+"""After a visit, when its last page is surely gone and the goodbye is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,10 @@ class Screen(QObject):
             self.session = Session(self.visits, self)
             properties["phone"] = setup.settings.phone or "115"
             component = "TroubleWindow"
+        self._sweeping = QTimer(self)
+        self._sweeping.setSingleShot(True)
+        self._sweeping.setInterval(_SWEEP_MS)
+        self._sweeping.timeout.connect(self._sweep)
         self.visits.on_effect(self._carry_out)
         self.engine.setInitialProperties(properties)
         self.engine.loadFromModule("Kiosk.Shell", component)
@@ -176,6 +183,7 @@ class Screen(QObject):
         """Take the window down; QML goes first, or its bindings would look for objects that are gone."""
         if self._display is not None:
             self._display.geometryChanged.disconnect(self._fit)
+        self._sweeping.stop()
         self.translations.use(FALLBACK)
         self.window.hide()
         shiboken6.delete(self.engine)
@@ -192,6 +200,13 @@ class Screen(QObject):
             if clipboard.supportsSelection():
                 clipboard.clear(QClipboard.Mode.Selection)
             self.setup.log.note("visit-ended")
+            self._sweeping.start()
+
+    @Slot()
+    def _sweep(self) -> None:
+        """Free now what engine and interpreter would free some time: words of the last visitor."""
+        self.engine.collectGarbage()
+        gc.collect()
 
 
 def run(setup: Setup) -> int:
@@ -199,6 +214,7 @@ def run(setup: Setup) -> int:
     app = make_application(setup.assets)
     screen = Screen(setup, _unheard)
     sys.excepthook = _hook(screen)
+    sys.unraisablehook = _unraisable(setup.log)
     with ends_when_asked():
         screen.show()
         QTimer.singleShot(_WARM_UP_MS, screen.warm_up)
@@ -215,16 +231,29 @@ def _unheard(_message: str) -> None:
 
 def _hook(screen: Screen) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     def hook(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
-        # Only the kind and the place: a message may hold what a visitor typed.
-        last = trace
-        while last is not None and last.tb_next is not None:
-            last = last.tb_next
-        where = f"{Path(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}" if last else "?"
-        sys.stderr.write(f"{kind.__name__} {where}\n")
-        screen.setup.log.note("bug", last.tb_lineno if last else 0)
+        _tell(screen.setup.log, kind, trace)
         screen.start_over()
 
     return hook
+
+
+def _unraisable(log: EventLog) -> Callable[[sys.UnraisableHookArgs], None]:
+    """For what fails where nobody can catch it, while something is taken down; the visit goes on."""
+
+    def hook(found: sys.UnraisableHookArgs) -> None:
+        _tell(log, found.exc_type, found.exc_traceback)
+
+    return hook
+
+
+def _tell(log: EventLog, kind: type[BaseException], trace: TracebackType | None) -> None:
+    """Only the kind and the place: a message may hold what a visitor typed."""
+    last = trace
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    where = f"{Path(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}" if last else "?"
+    sys.stderr.write(f"{kind.__name__} {where}\n")
+    log.note("bug", last.tb_lineno if last else 0)
 
 
 def _message_handler(

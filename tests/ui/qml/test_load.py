@@ -22,7 +22,7 @@ from tests.support.screens import kept_open, open_screen, settle, wake
 
 SCHEMES = ("light", "dark", "contrast")
 SIZE = (1200, 800)
-ASKED = re.compile(r"^    required property \w+ (\w+)$", re.MULTILINE)
+ASKED = re.compile(r"^    required property [\w<>]+ (\w+)$", re.MULTILINE)
 ROOT_TYPE = re.compile(r"^(\w+) \{$", re.MULTILINE)
 
 
@@ -186,6 +186,7 @@ class Shelf:
     scheme: str
     theme: QObject | None
     target: QQuickItem
+    step: PracticeObject
 
     def __init__(self, screen: Screen) -> None:
         self.screen = screen

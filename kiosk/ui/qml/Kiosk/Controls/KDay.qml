@@ -6,6 +6,7 @@ import QtQuick
 KPressable {
     id: control
 
+    required property int size
     property string text: ""
 
     opacity: control.enabled ? 1 : 0
@@ -22,7 +23,7 @@ KPressable {
         anchors.centerIn: parent
         color: control.selected ? control.theme.colors.onAction : control.theme.colors.text
         decorative: true
-        font.pixelSize: control.theme.bodyBase
+        font.pixelSize: control.size
         lineHeight: 1.0
         text: control.text
         theme: control.theme

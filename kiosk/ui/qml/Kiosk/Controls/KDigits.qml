@@ -4,16 +4,17 @@ import QtQuick
 import Kiosk.Theme
 
 // Keys for a number: ten digits, one that takes the last digit away, and, where it is named, one that confirms.
-Grid {
+Item {
     id: pad
 
+    property int columns: 3
     property string confirmLabel: pad.confirmText
     property string confirmText: ""
     readonly property real gap: Math.round(pad.theme.mm(3.2))
 
     // As high as there is room for, at least as high as a finger needs.
     property real keyHeight: 0
-    readonly property real keyWidth: Math.floor((pad.width - pad.gap * (pad.columns - 1)) / pad.columns)
+    readonly property real keyWidth: Math.max(0, Math.floor((pad.width - pad.gap * (pad.columns - 1)) / pad.columns))
     required property Theme theme
 
     signal confirmed
@@ -24,50 +25,56 @@ Grid {
 
     // Digits have one order everywhere.
     LayoutMirroring.enabled: false
-    columns: 3
-    spacing: pad.gap
+    implicitHeight: keys.implicitHeight
 
-    Repeater {
-        // In two rows the last digit comes before the two keys that do something.
-        model: pad.columns === 3 ? ["1", "2", "3", "4", "5", "6", "7", "8", "9"] : ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]
+    Grid {
+        id: keys
 
-        Key {
-            required property string modelData
+        columns: pad.columns
+        spacing: pad.gap
 
-            text: modelData
+        Repeater {
+            // In two rows the last digit comes before the two keys that do something.
+            model: pad.columns === 3 ? ["1", "2", "3", "4", "5", "6", "7", "8", "9"] : ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]
 
-            onActivated: pad.typed(modelData)
+            DigitKey {
+                required property string modelData
+
+                text: modelData
+
+                onActivated: pad.typed(modelData)
+            }
+        }
+        DigitKey {
+            icon: "backspace"
+            kind: "outline"
+            label: qsTr("Weg: letzte Ziffer löschen")
+            size: pad.theme.caption
+            //: Takes the last digit away
+            text: qsTr("Weg")
+
+            onActivated: pad.erased()
+        }
+        DigitKey {
+            text: "0"
+            visible: pad.columns === 3
+
+            onActivated: pad.typed("0")
+        }
+        DigitKey {
+            icon: "check"
+            kind: "primary"
+            label: pad.confirmLabel
+            repeatGuardMs: 500
+            size: pad.theme.caption
+            text: pad.confirmText
+            visible: pad.confirmText !== ""
+
+            onActivated: pad.confirmed()
         }
     }
-    Key {
-        icon: "backspace"
-        kind: "outline"
-        label: qsTr("Weg: letzte Ziffer löschen")
-        size: pad.theme.caption
-        //: Takes the last digit away
-        text: qsTr("Weg")
 
-        onActivated: pad.erased()
-    }
-    Key {
-        text: "0"
-        visible: pad.columns === 3
-
-        onActivated: pad.typed("0")
-    }
-    Key {
-        icon: "check"
-        kind: "primary"
-        label: pad.confirmLabel
-        repeatGuardMs: 500
-        size: pad.theme.caption
-        text: pad.confirmText
-        visible: pad.confirmText !== ""
-
-        onActivated: pad.confirmed()
-    }
-
-    component Key: KButton {
+    component DigitKey: KButton {
         compact: true
         height: Math.max(implicitHeight, pad.keyHeight, Math.ceil(pad.theme.body * 1.2 + pad.theme.mm(5)))
         kind: "quiet"

@@ -8,7 +8,7 @@ import Kiosk.Theme
 Column {
     id: control
 
-    readonly property real cell: Math.max(control.theme.mm(15), Math.min(control.theme.mm(22), (control.width - control.theme.mm(3) * 6) / 7))
+    readonly property real cell: Math.floor(Math.max(control.theme.mm(15), Math.min(control.theme.mm(24), (control.width - Math.ceil(control.theme.mm(3)) * 6) / 7)))
     property int month: 0
     property string shownDay: ""
     required property Theme theme
@@ -62,13 +62,19 @@ Column {
         }
     }
     Item {
+        id: months
+
+        // The name of the month between its buttons, or above them.
+        readonly property bool wide: name.implicitWidth + back.implicitWidth + forth.implicitWidth + control.theme.gap * 2 <= months.width
+
         anchors.horizontalCenter: parent.horizontalCenter
-        height: back.height
-        width: grid.width
+        height: back.height + (months.wide ? 0 : name.height + control.theme.mm(1))
+        width: Math.min(control.width, Math.max(grid.width, back.implicitWidth + forth.implicitWidth + control.theme.gap))
 
         KButton {
             id: back
 
+            anchors.bottom: parent.bottom
             anchors.left: parent.left
             compact: true
             icon: control.LayoutMirroring.enabled ? "arrow_forward" : "arrow_back"
@@ -80,13 +86,19 @@ Column {
             onActivated: control.turn(-1)
         }
         KText {
-            anchors.centerIn: parent
+            id: name
+
+            anchors.horizontalCenter: parent.horizontalCenter
             font.weight: Font.DemiBold
             heading: true
             text: Qt.locale("de_DE").standaloneMonthName(control.month) + " " + control.year
             theme: control.theme
+            y: months.wide ? Math.round((back.height - height) / 2) : 0
         }
         KButton {
+            id: forth
+
+            anchors.bottom: parent.bottom
             anchors.right: parent.right
             compact: true
             icon: control.LayoutMirroring.enabled ? "arrow_back" : "arrow_forward"
@@ -103,7 +115,7 @@ Column {
         anchors.horizontalCenter: parent.horizontalCenter
         locale: Qt.locale("de_DE")
         month: control.month
-        spacing: control.theme.mm(3)
+        spacing: Math.ceil(control.theme.mm(3))
         year: control.year
 
         delegate: KDay {
@@ -112,9 +124,11 @@ Column {
             required property int year
 
             enabled: month === grid.month
-            height: control.theme.mm(15)
+            height: Math.ceil(Math.max(control.theme.mm(15), size * 1.25))
             label: day + ". " + Qt.locale("de_DE").standaloneMonthName(month)
             selected: enabled && control.shownDay === String(day)
+            // As large as two digits can be here.
+            size: Math.min(control.theme.body, Math.floor(control.cell * 0.7))
             text: String(day)
             theme: control.theme
             width: control.cell

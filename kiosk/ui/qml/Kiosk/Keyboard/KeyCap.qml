@@ -44,7 +44,7 @@ KPressable {
             icon: cap.icon
             size: cap.theme.captionBase * (cap.tall ? 1.35 : 1.2)
             theme: cap.theme
-            visible: cap.icon !== "" && (cap.tall || words.implicitWidth + size + cap.theme.mm(4) <= cap.width)
+            visible: cap.icon !== "" && (cap.tall ? below.implicitHeight + size + content.rowSpacing + cap.theme.mm(2) <= cap.height : words.implicitWidth + size + cap.theme.mm(4) <= cap.width)
         }
         KText {
             id: words
@@ -66,6 +66,8 @@ KPressable {
             wrapMode: Text.NoWrap
         }
         KTitle {
+            id: below
+
             color: cap.ink
             decorative: true
             font.weight: Font.Medium

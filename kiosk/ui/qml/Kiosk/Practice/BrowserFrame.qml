@@ -86,7 +86,7 @@ Upright {
                     anchors.rightMargin: Math.round(browser.scene.size * 0.5)
                     anchors.verticalCenter: parent.verticalCenter
                     decorative: true
-                    font.pixelSize: Math.round(Math.max(browser.scene.size, Math.min(browser.scene.size * 1.4, width / Math.max(1, browser.address.length) * 1.75)))
+                    font.pixelSize: Math.round(Math.max(browser.scene.theme.captionBase * 0.78, Math.min(browser.scene.size * 1.4, width / Math.max(1, browser.address.length) * 1.75)))
                     font.weight: Font.Medium
                     lineHeight: 1.15
 

@@ -100,14 +100,14 @@ FocusScope {
         }
         Item {
             // Beside the fields it stands as low as they do, under them it has no caption above it.
-            height: parts.width + flow.spacing + calendar.implicitWidth <= flow.width ? dayPart.implicitHeight : calendar.height
+            height: parts.width + flow.spacing + calendar.implicitWidth <= flow.width ? Math.max(dayPart.implicitHeight, calendar.height) : calendar.height
             width: Math.min(calendar.implicitWidth, flow.width)
 
             KButton {
                 id: calendar
 
                 anchors.bottom: parent.bottom
-                height: dayPart.fieldHeight
+                height: Math.max(implicitHeight, dayPart.fieldHeight)
                 icon: "event"
                 //: Opens a calendar to choose a day from
                 text: qsTr("Kalender")

@@ -64,8 +64,8 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 color: block.alone ? block.theme.colors.muted : block.theme.colors.text
                 size: block.alone ? block.theme.caption : block.theme.body
-                //: Stands behind the name of a field that may stay empty; %1 is its name
-                text: block.alone ? qsTr("(freiwillig)") : block.optional ? qsTr("%1 (freiwillig)").arg(block.label) : block.label
+                //: Stands behind the name of a field that may stay empty, or that a rule has switched off; %1 is its name
+                text: block.alone ? qsTr("(freiwillig)") : !block.enabled ? qsTr("%1 (nicht nötig)").arg(block.label) : block.optional ? qsTr("%1 (freiwillig)").arg(block.label) : block.label
                 theme: block.theme
             }
             KButton {

@@ -33,8 +33,8 @@ FocusScope {
     GridLayout {
         id: column
 
-        // Street and number, postcode and town: as on an envelope, where there is room.
-        readonly property bool envelope: fields.page.layout === "address" && fields.width > fields.theme.body * 17
+        // Street and number, postcode and town: as on an envelope, where there is room, also for what is wrong.
+        readonly property bool envelope: fields.page.layout === "address" && fields.width > fields.theme.body * (fields.page.problems.count > 0 ? 23 : 17)
 
         columnSpacing: fields.theme.gap
         columns: column.envelope ? 3 : 1
@@ -64,12 +64,14 @@ FocusScope {
                 required raw
                 required sample
                 required unit
+                required property bool writable
                 required year
 
                 Layout.alignment: Qt.AlignBottom
                 Layout.columnSpan: column.envelope && block.longest > 10 && block.keyboard !== "number" ? 2 : 1
                 Layout.fillWidth: true
                 alone: fields.rows.count === 1
+                enabled: block.writable
                 focus: block.index === 0
                 objectName: block.key
                 short: fields.short

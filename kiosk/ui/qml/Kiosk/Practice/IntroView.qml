@@ -41,7 +41,7 @@ Item {
         KNotice {
             icon: "verified_user"
             //: %1 is a number of minutes
-            text: qsTr("Das ist eine Übung. Nichts wird gesendet, nichts gespeichert. Sie dauert etwa %n Minute(n). Sie können jederzeit aufhören.", "", view.page.minutes)
+            text: qsTr("Das ist eine Übung. Nichts wird gesendet, nichts gespeichert. Sie dauert etwa %1 Minuten. Sie können jederzeit aufhören.").arg(view.page.minutes)
             theme: view.theme
             tone: "good"
             width: parent.width

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// Reckons how many lines a text takes, before it is laid out.
+// Reckons how many lines a text takes, before it is laid out; rather one too few, as words can get smaller.
 FontMetrics {
     id: measure
 
@@ -14,7 +14,7 @@ FontMetrics {
         let used = 0;
         for (const word of text.split(/\s+/)) {
             const wide = measure.advanceWidth(word) * shrunk;
-            if (used > 0 && used + space + wide > width) {
+            if (used > 0 && used + space + wide > width * 1.02) {
                 count += 1;
                 used = wide;
             } else {

@@ -12,6 +12,7 @@ Scene {
     PhoneFrame {
         id: phone
 
+        narrowest: scene.size * (scene.kind === "pin" ? 12 : 15)
         scene: scene
 
         Grid {

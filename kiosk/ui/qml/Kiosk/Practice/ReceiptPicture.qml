@@ -10,8 +10,8 @@ Scene {
     Sheet {
         id: sheet
 
-        narrowest: scene.size * 13
-        ratio: 0.82
+        narrowest: scene.size * 15
+        ratio: 0.95
         scene: scene
 
         Rectangle {

@@ -9,7 +9,7 @@ Item {
 
     required property Lettering lettering
     // Too low for anything beside the words.
-    readonly property bool low: scene.height < scene.size * 11
+    readonly property bool low: scene.height < scene.size * 12
     readonly property real margin: Math.round(Math.min(scene.width, scene.height) * 0.075)
     readonly property real short: Math.min(scene.width, scene.height)
 
