@@ -62,7 +62,7 @@ def _intro(screen: Screen) -> None:
     screen.practice.start("probe-text")
 
 
-def _item(screen: Screen) -> None:
+def item(screen: Screen) -> None:
     page("list")(screen)
     screen.practice.addItem()
 
@@ -144,7 +144,7 @@ PRACTISED: tuple[Place, ...] = (
     Place("practice-helped", helped("address")),
     Place("practice-helped-choice", helped("choice")),
     Place("practice-search-nothing", _narrowed),
-    Place("practice-item", _item),
+    Place("practice-item", item),
     Place("practice-why", _why, sheet=True),
     Place("practice-calendar", _calendar, sheet=True),
     Place("practice-stop", _stop, sheet=True),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.form.checking import Json
-from kiosk.domain.form.model import Field, FieldKind, Keyboard, Layout, Question
+from kiosk.domain.form.model import Effect, Field, FieldKind, Keyboard, Layout, Question, Rule
 from kiosk.domain.practice.model import Choice, Entry, Practice, Stage, StageKind, Step
 from tests.support.form_factory import (
     RIGHT,
@@ -24,6 +24,7 @@ from tests.support.form_factory import (
     make_script,
     make_section,
     make_yes_no,
+    matching,
 )
 
 PERSON = "erika"
@@ -112,6 +113,21 @@ _PERSON = Probe(
         "nachname.label": "Nachname",
         "geboren.label": "Geburtsdatum",
         "geboren.description": "So, wie es im Ausweis steht.",
+    },
+)
+_OFF = Probe(
+    make_question(
+        make_field("/halter"),
+        make_field("/zweiter", required=False, rules=(Rule(effect=Effect.DISABLE, condition=matching("/halter", {})),)),
+        key="haltung",
+    ),
+    {"halter": "Erika Beispiel"},
+    {
+        "haltung.label": "Wem gehört der Hund?",
+        "haltung.why": "Wem der Hund gehört, der bezahlt die Steuer.",
+        "halter.label": "Halterin oder Halter",
+        "zweiter.label": "Zweite Person",
+        "zweiter.description": "Nur, wenn der Hund zwei Menschen gehört.",
     },
 )
 _EMAIL = Probe(
@@ -285,6 +301,7 @@ PROBES: Mapping[str, Probe] = {
     "text": _TEXT,
     "address": _ADDRESS,
     "person": _PERSON,
+    "off": _OFF,
     "email": _EMAIL,
     "code": _CODE,
     "number": _NUMBER,

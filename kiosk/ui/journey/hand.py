@@ -117,6 +117,38 @@ class Hand:
                 cap = self._cap_for(character)
             self._strike(cap, character)
 
+    def field(self, words: str) -> QQuickItem:
+        """The visible field to write in whose name is or begins with these words.
+
+        Raises:
+            NotThere: there is no such field.
+        """
+        found = [item for item in self.items() if _is_field(item)]
+        for fits in (str.__eq__, str.startswith):
+            for item in found:
+                if fits(name_of(item), words):
+                    return item
+        raise NotThere(f"Das Feld „{words}“ ist nicht da. Da sind: {', '.join(map(name_of, found))}")
+
+    def value(self, words: str) -> str:
+        """What stands in the field with this name."""
+        return str(self.field(words).property("text"))
+
+    def enter(self, words: str, text: str) -> None:
+        """Touch the field with this name and write behind what stands in it.
+
+        Raises:
+            NotThere: there is no such field, or no key for one of the characters.
+        """
+        self._touch(self.field(words), words)
+        self.type(text)
+
+    def write(self, words: str) -> None:
+        """Write with a real keyboard; only what is in ASCII."""
+        for letter in words:
+            QTest.keyClick(self._window, letter)
+        self.wait()
+
     def key(self, key: Qt.Key) -> None:
         """Press a key of a real keyboard."""
         QTest.keyClick(self._window, key)
@@ -202,6 +234,10 @@ def name_of(item: QQuickItem) -> str:
 
 def _is_symbol(item: QQuickItem) -> bool:
     return item.metaObject().className().startswith("KIcon")
+
+
+def _is_field(item: QQuickItem) -> bool:
+    return item.inherits("QQuickTextInput") or item.inherits("QQuickTextEdit")
 
 
 def _is_cap(item: QQuickItem) -> bool:

@@ -19,6 +19,7 @@ from kiosk.services.practice.snapshots import OptionRow, PracticePage, TextRow
 from kiosk.ui.application import QML, Screen
 from kiosk.ui.bridge.practice_objects import PracticeObject
 from tests.support.screens import kept_open, open_screen, settle, wake
+from tests.ui.qml.practice_needs import NEEDS
 
 SCHEMES = ("light", "dark", "contrast")
 SIZE = (1200, 800)
@@ -175,7 +176,7 @@ OWN: dict[str, dict[str, Give]] = {
         re.findall(r"required property color (\w+)", FILES["ColorSet"]),
         lambda _: "#2044aa",
     ),
-}
+} | dict(NEEDS)
 """What a required property gets in one type only."""
 
 

@@ -74,6 +74,7 @@ Item {
         }
     }
 
+    // Not named "Key": PySide looks an object's class up by this name, takes Qt's keys for it, and crashes.
     component DigitKey: KButton {
         compact: true
         height: Math.max(implicitHeight, pad.keyHeight, Math.ceil(pad.theme.body * 1.2 + pad.theme.mm(5)))

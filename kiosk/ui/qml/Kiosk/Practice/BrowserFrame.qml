@@ -86,7 +86,11 @@ Upright {
                     anchors.rightMargin: Math.round(browser.scene.size * 0.5)
                     anchors.verticalCenter: parent.verticalCenter
                     decorative: true
-                    font.pixelSize: Math.round(Math.max(browser.scene.theme.captionBase * 0.78, Math.min(browser.scene.size * 1.4, width / Math.max(1, browser.address.length) * 1.75)))
+                    font.pixelSize: {
+                        const whole = width / Math.max(1, browser.address.length) * 1.75;
+                        const enough = Math.max(browser.scene.size, Math.min(browser.scene.theme.caption, browser.scene.size * 1.6));
+                        return Math.round(whole < enough * 0.9 ? enough : Math.min(Math.max(enough, browser.scene.size * 1.4), whole));
+                    }
                     font.weight: Font.Medium
                     lineHeight: 1.15
 

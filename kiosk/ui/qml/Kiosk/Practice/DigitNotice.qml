@@ -15,6 +15,8 @@ Column {
     property bool telling: true
     required property Theme theme
 
+    signal told
+
     function words(kind: string): string {
         if (kind === "wrong")
             return qsTr("Das passt noch nicht. Versuchen Sie es noch einmal.");
@@ -25,7 +27,10 @@ Column {
     Repeater {
         model: notice.telling ? notice.page.problems : null
 
-        onItemAdded: (index, item) => notice.Accessible.announce((item as KNotice).text, Accessible.Assertive)
+        onItemAdded: (index, item) => {
+            notice.Accessible.announce((item as KNotice).text, Accessible.Assertive);
+            notice.told();
+        }
 
         KNotice {
             required property string title

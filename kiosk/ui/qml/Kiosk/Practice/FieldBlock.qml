@@ -18,12 +18,12 @@ FocusScope {
     required property string kind
     required property string label
     required property int longest
-    readonly property alias message: message
+    readonly property Item message: block.short ? after : before
     required property string month
     required property bool optional
     required property string raw
     required property string sample
-    // In little room what explains the field stands under it.
+    // In little room what is wrong and what explains stands under the field, so that its name is next to it.
     required property bool short
     readonly property string spoken: block.hint + (block.error === "" ? "" : " " + block.error)
     required property Theme theme
@@ -87,30 +87,10 @@ FocusScope {
         Hint {
             visible: text !== "" && !block.alone && !block.short
         }
-        Row {
-            id: message
+        Message {
+            id: before
 
-            spacing: block.theme.mm(2)
-            visible: block.error !== ""
-            width: parent.width
-
-            KIcon {
-                id: mark
-
-                color: block.theme.colors.redInk
-                icon: "report"
-                size: block.theme.caption * 1.3
-                theme: block.theme
-            }
-            KText {
-                color: block.theme.colors.redInk
-                font.pixelSize: block.theme.caption
-                font.weight: Font.DemiBold
-                lineHeight: 1.1
-                text: block.error
-                theme: block.theme
-                width: parent.width - mark.width - parent.spacing
-            }
+            visible: block.error !== "" && !block.short
         }
         Loader {
             id: loader
@@ -119,6 +99,11 @@ FocusScope {
             sourceComponent: block.kind === "date" ? dateField : block.kind === "long-text" ? longField : shortField
             // A short answer has a short field: its width says how much to write.
             width: block.longest <= 12 || block.kind === "number" || block.kind === "money" ? Math.min(parent.width, block.theme.body * 9) : parent.width
+        }
+        Message {
+            id: after
+
+            visible: block.error !== "" && block.short
         }
         Hint {
             visible: text !== "" && !block.alone && block.short
@@ -183,5 +168,27 @@ FocusScope {
         text: block.hint
         theme: block.theme
         width: column.width
+    }
+    component Message: Row {
+        spacing: block.theme.mm(2)
+        width: column.width
+
+        KIcon {
+            id: mark
+
+            color: block.theme.colors.redInk
+            icon: "report"
+            size: block.theme.caption * 1.3
+            theme: block.theme
+        }
+        KText {
+            color: block.theme.colors.redInk
+            font.pixelSize: block.theme.caption
+            font.weight: Font.DemiBold
+            lineHeight: block.LayoutMirroring.enabled ? 1.0 : 1.1
+            text: block.error
+            theme: block.theme
+            width: parent.width - mark.width - parent.spacing
+        }
     }
 }

@@ -37,7 +37,7 @@ Scene {
                     anchors.centerIn: parent
                     color: level.index === 2 ? scene.theme.colors.onAction : level.index === 1 ? scene.theme.colors.onSoft : scene.theme.colors.text
                     decorative: true
-                    font.pixelSize: Math.round(Math.max(scene.size, scene.short * 0.06))
+                    font.pixelSize: Math.round(Math.max(scene.size, scene.short * 0.06, Math.min(scene.theme.caption, block.height * 0.7)))
                     font.weight: Font.DemiBold
                     lineHeight: 1.0
                     text: level.index + 1

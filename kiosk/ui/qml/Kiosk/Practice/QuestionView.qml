@@ -25,7 +25,7 @@ FocusScope {
     required property Practice practice
     property string purpose: view.page.keyboard
     // Written on in little room.
-    readonly property bool short: view.keysWanted && view.sideRoom < view.theme.body * 12 && (view.beside || view.tight)
+    readonly property bool short: view.keysWanted && (view.beside ? view.height < view.theme.body * 12 : view.tight || view.sideRoom < view.theme.body * 7)
     // Where the buttons stand beside the fields: what they have above the keyboard, and how wide they are.
     readonly property real sideRoom: view.height - (view.keysWanted ? view.keysHeight + view.theme.gap : 0)
     readonly property real sideWidth: view.beside ? view.keysWidth : Math.min(view.width * 0.32, view.theme.body * 12.5)
@@ -41,14 +41,20 @@ FocusScope {
 
     // As much as there is room for of what belongs to a field; where one writes in any case.
     function keepInSight(): void {
-        if (!view.block || !view.block.activeFocus)
+        if (!view.target.activeFocus)
             return;
-        const from = [title, view.block.message, view.block];
-        for (let i = view.block.alone ? 0 : 2; i < from.length; ++i) {
-            if (from[i].visible && scroll.showFrom(from[i], view.target.parent))
-                return;
+        const field = view.target.parent;
+        const block = view.block;
+        const wrong = block && block.message.visible ? block.message : field;
+        const lasts = view.short ? [wrong, field] : [field];
+        const firsts = !block ? [title] : block.alone ? [title, block] : [block];
+        for (const first of view.short ? firsts : [...firsts, wrong]) {
+            for (const last of lasts) {
+                if (scroll.showFrom(first, last))
+                    return;
+            }
         }
-        scroll.show(view.target.parent);
+        scroll.show(field);
     }
 
     // Also when the same thing is missing once more.
@@ -153,8 +159,10 @@ FocusScope {
 
                 onEdited: text => view.practice.narrow(text)
                 onEntered: {
+                    view.block = null;
                     view.purpose = "search";
                     view.target = editor;
+                    Qt.callLater(view.keepInSight);
                 }
             }
         }

@@ -13,7 +13,7 @@ Item {
     readonly property real margin: Math.round(Math.min(scene.width, scene.height) * 0.075)
     readonly property real short: Math.min(scene.width, scene.height)
 
-    // Words in pictures: as large as the page's own where there is room.
-    readonly property int size: Math.round(Math.max(scene.theme.captionBase * 0.75, Math.min(scene.theme.body, scene.width / 18, scene.height / 11)))
+    // Words in pictures: as large as the page's own where there is room, as captions where there is less.
+    readonly property int size: Math.round(Math.max(scene.theme.captionBase * 0.75, Math.min(scene.theme.captionBase, scene.width / 13, scene.height / 8), Math.min(scene.theme.body, scene.width / 18, scene.height / 11)))
     required property Theme theme
 }

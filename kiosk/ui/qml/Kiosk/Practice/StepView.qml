@@ -24,8 +24,8 @@ Item {
     required property Practice practice
     required property int startAt
 
-    // What is missing or wrong stands above the keys, and beside them only where there is no room above.
-    readonly property bool telling: !view.beside || view.height > view.theme.body * 17
+    // What is missing or wrong stands above the keys, or above the words where there is no room.
+    readonly property bool telling: view.beside ? view.height > view.theme.body * 17 : !view.low
     readonly property bool telltale: view.page.picture !== "" && !(view.crowded && view.typing && view.page.picture === "pin")
     required property Theme theme
     readonly property bool typing: view.page.digitsWanted > 0
@@ -60,13 +60,6 @@ Item {
 
         onMoved: position => view.moved(position)
 
-        StepWords {
-            id: words
-
-            page: view.page
-            theme: view.theme
-            width: parent.width
-        }
         DigitNotice {
             id: notice
 
@@ -74,6 +67,15 @@ Item {
             telling: !view.telling
             theme: view.theme
             visible: !view.telling && view.page.problems.count > 0
+            width: parent.width
+
+            onTold: scroll.show(notice)
+        }
+        StepWords {
+            id: words
+
+            page: view.page
+            theme: view.theme
             width: parent.width
         }
         StepPicture {
