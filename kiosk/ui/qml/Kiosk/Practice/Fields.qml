@@ -70,7 +70,7 @@ FocusScope {
                 Layout.alignment: Qt.AlignBottom
                 Layout.columnSpan: column.envelope && block.longest > 10 && block.keyboard !== "number" ? 2 : 1
                 Layout.fillWidth: true
-                alone: fields.rows.count === 1
+                alone: blocks.count === 1
                 enabled: block.writable
                 focus: block.index === 0
                 objectName: block.key

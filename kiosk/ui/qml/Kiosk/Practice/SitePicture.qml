@@ -79,10 +79,12 @@ Scene {
                         anchors.right: parent.right
                         anchors.rightMargin: Math.round(scene.size * 0.3)
                         anchors.top: parent.top
+                        fontSizeMode: Text.Fit
                         size: scene.size
                         text: field.modelData
                         theme: scene.theme
                         verticalAlignment: Text.AlignVCenter
+                        wrapMode: Text.NoWrap
                     }
                 }
             }

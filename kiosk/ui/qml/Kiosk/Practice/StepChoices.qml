@@ -18,7 +18,7 @@ GridLayout {
     signal chosen(string key)
 
     columnSpacing: choices.theme.gap
-    columns: choices.options.count > 1 && choices.width > choices.theme.body * (choices.pictured && choices.options.count < 3 ? 26 : 19) ? 2 : 1
+    columns: choices.options.count > 1 && choices.width > choices.theme.body * (choices.pictured && choices.options.count < 4 ? 26 : 19) ? 2 : 1
     rowSpacing: choices.theme.gap
     uniformCellWidths: true
 
