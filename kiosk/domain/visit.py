@@ -238,7 +238,8 @@ def _practised(visit: Visit, run: Run) -> Visit:
     """A place in a practice begins at its top; only from a change one finds the check page as it was left."""
     before = visit.practice
     stays = before is not None and (len(before.trail), before.spot) == (len(run.trail), run.spot)
-    if stays or run.returning or (before is not None and before.returning):
+    changing = run.returning or (before is not None and before.returning)
+    if stays or changing or visit.page.view is not View.PRACTICE:
         return replace(visit, practice=run)
     trail = (*visit.trail[:-1], replace(visit.page, scroll=0))
     return replace(visit, practice=run, trail=trail)

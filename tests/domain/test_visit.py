@@ -181,6 +181,22 @@ def test_back_leads_through_a_practice_before_it_leads_out() -> None:
     assert (left.page, left.practice) == (DOG, visit.practice)
 
 
+def test_every_place_of_a_practice_begins_at_its_top() -> None:
+    """Only on the way of a change the check page stays where it was, and a page that stays stays."""
+    there = after(ACTIVE, Opened(PRACTICE), Practised(BEGUN), Scrolled(300))
+    assert after(there, Practised(replace(BEGUN, answers={"/name": "B"}))).page.scroll == 300
+    assert after(there, Practised(FURTHER)).page.scroll == 0
+    assert after(there, Practised(FURTHER), Scrolled(200), WentBack()).page.scroll == 0
+    changing = after(there, Practised(replace(FURTHER, returning=True)))
+    assert changing.page.scroll == 300
+    assert after(changing, Practised(BEGUN)).page.scroll == 300
+
+
+def test_a_practice_that_is_not_shown_moves_no_page() -> None:
+    """It is begun on the page that leads to it."""
+    assert after(ACTIVE, Opened(DOG), Scrolled(300), Practised(BEGUN)).page.scroll == 300
+
+
 def test_back_on_another_page_leaves_the_practice_where_it_is() -> None:
     """It goes on when its page is opened again; going home does not drop it either."""
     visit = after(ACTIVE, Opened(PRACTICE), Practised(FURTHER), Opened(DOG))

@@ -115,7 +115,7 @@ def _written(pieces: list[Piece], editor: QQuickItem) -> Written:
     name = next(
         piece for piece in (pieces if alone else inside) if piece.name == "KTitle" and _names(piece, alone)
     )
-    error = str(block.property("error")) if block is not None else ""
+    error = str(block.property("told")) if block is not None else ""
     message = next((piece for piece in inside if error and piece.text() == error), None)
     return Written(field, name, message, scroll.height())
 

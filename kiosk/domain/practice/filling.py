@@ -27,12 +27,17 @@ def present_page(course: Course, run: Run) -> Page | None:
 
 
 def write(course: Course, run: Run, pointer: str, entry: Entry, find: Find) -> Run:
-    """Set one entry of the present page; plausible real data is blanked at once and named in `stopped`."""
+    """Set one entry of the present page; plausible real data is blanked at once and named in `stopped`.
+
+    What stands there already is no news: a field that was just blanked may say so, and takes back nothing.
+    """
     page = present_page(course, run)
     field = page.field_at(pointer) if page else None
     if field is None:
         return run
     entry = _cut(field, entry)
+    if entry == run.answers.get(pointer):
+        return run
     kind = find(entry, course.exempt) if field.kind in _TELLING and isinstance(entry, str) else ""
     if kind:
         return replace(_answered(course, run, {**run.answers, pointer: ""}), stopped=kind)

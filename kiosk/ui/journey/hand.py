@@ -135,13 +135,21 @@ class Hand:
         return str(self.field(words).property("text"))
 
     def enter(self, words: str, text: str) -> None:
-        """Touch the field with this name and write behind what stands in it.
+        """Touch the field with this name and write where the finger was.
 
         Raises:
             NotThere: there is no such field, or no key for one of the characters.
         """
-        self._touch(self.field(words), words)
+        self.touch_field(words)
         self.type(text)
+
+    def touch_field(self, words: str) -> None:
+        """Touch the field with this name, so that it has the focus.
+
+        Raises:
+            NotThere: there is no such field.
+        """
+        self._touch(self.field(words), words)
 
     def write(self, words: str) -> None:
         """Write with a real keyboard; only what is in ASCII."""

@@ -10,6 +10,7 @@ Rectangle {
     property string description: ""
     readonly property alias editor: typing
     property string label: ""
+    property real least: control.theme.body * 3.2
     property int longest: 400
     property alias text: typing.text
     required property Theme theme
@@ -21,7 +22,7 @@ Rectangle {
     border.color: control.wrong ? control.theme.colors.redInk : typing.activeFocus ? control.theme.colors.action : control.theme.colors.text
     border.width: control.wrong ? control.theme.stroke * 1.5 : control.theme.stroke
     color: control.theme.colors.card
-    implicitHeight: Math.max(control.theme.body * 3.2, typing.implicitHeight + control.theme.mm(6))
+    implicitHeight: Math.max(control.theme.target, control.least, typing.implicitHeight + control.theme.mm(6))
     radius: control.theme.radius
 
     TextEdit {
@@ -58,7 +59,9 @@ Rectangle {
                 control.entered();
         }
         onTextChanged: {
-            if (typing.activeFocus)
+            if (typing.length > control.longest)
+                typing.remove(control.longest, typing.length);
+            else if (typing.activeFocus)
                 control.edited(typing.text);
         }
     }

@@ -27,6 +27,9 @@ FocusScope {
     required property bool short
     readonly property string spoken: block.hint + (block.error === "" ? "" : " " + block.error)
     required property Theme theme
+
+    // At the field itself the message need not name it once more.
+    readonly property string told: block.error.startsWith("„" + block.label + "“: ") ? block.error.slice(block.label.length + 4) : block.error
     required property string unit
     property bool withSample: true
     required property string year
@@ -47,7 +50,7 @@ FocusScope {
     Column {
         id: column
 
-        spacing: Math.ceil(block.theme.mm(3))
+        spacing: Math.ceil(block.theme.mm(block.short ? 1.5 : 3))
         width: block.width
 
         Item {
@@ -63,7 +66,7 @@ FocusScope {
                 anchors.rightMargin: block.theme.mm(3)
                 anchors.verticalCenter: parent.verticalCenter
                 color: block.alone ? block.theme.colors.muted : block.theme.colors.text
-                size: block.alone ? block.theme.caption : block.theme.body
+                size: block.alone || block.short ? block.theme.caption : block.theme.body
                 //: Stands behind the name of a field that may stay empty, or that a rule has switched off; %1 is its name
                 text: block.alone ? qsTr("(freiwillig)") : !block.enabled ? qsTr("%1 (nicht nötig)").arg(block.label) : block.optional ? qsTr("%1 (freiwillig)").arg(block.label) : block.label
                 theme: block.theme
@@ -132,6 +135,7 @@ FocusScope {
         KArea {
             description: block.spoken
             label: block.label
+            least: block.theme.body * (block.short ? 1.8 : 3.2)
             longest: block.longest
             text: block.raw
             theme: block.theme
@@ -186,7 +190,7 @@ FocusScope {
             font.pixelSize: block.theme.caption
             font.weight: Font.DemiBold
             lineHeight: block.LayoutMirroring.enabled ? 1.0 : 1.1
-            text: block.error
+            text: block.told
             theme: block.theme
             width: parent.width - mark.width - parent.spacing
         }

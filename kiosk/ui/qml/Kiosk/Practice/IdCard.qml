@@ -80,7 +80,9 @@ Plate {
         PictureText {
             anchors.fill: parent
             color: card.theme.colors.onInvite
-            font.letterSpacing: card.width * 0.02
+
+            // Letters that join must not be pulled apart.
+            font.letterSpacing: card.LayoutMirroring.enabled ? 0 : card.width * 0.02
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
             size: Math.round(band.height * 0.62)

@@ -19,28 +19,33 @@ Scene {
             id: head
 
             columns: scene.low ? 2 : 1
-            leftPadding: scene.kind === "pin" ? Math.round((width - badge.width) / 2) : 0
             spacing: Math.round(scene.size * 0.35)
             verticalItemAlignment: Grid.AlignVCenter
             width: parent.width
 
-            Rectangle {
-                id: badge
-
-                border.color: scene.theme.colors.outline
-                border.width: scene.theme.bordered ? scene.theme.hair : 0
-                color: scene.theme.colors.blueTint
-                height: width
-                radius: width / 2
+            Item {
+                height: badge.height
                 visible: !scene.low || scene.kind !== "pin"
-                width: Math.round(scene.size * (scene.low ? 1.4 : 2.2))
+                width: scene.kind === "pin" ? head.width : badge.width
 
-                KIcon {
-                    anchors.centerIn: parent
-                    color: scene.theme.colors.blueInk
-                    icon: scene.kind === "consent" ? "verified_user" : scene.kind === "pin" ? "lock" : "phone_iphone"
-                    size: parent.width * 0.62
-                    theme: scene.theme
+                Rectangle {
+                    id: badge
+
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    border.color: scene.theme.colors.outline
+                    border.width: scene.theme.bordered ? scene.theme.hair : 0
+                    color: scene.theme.colors.blueTint
+                    height: width
+                    radius: width / 2
+                    width: Math.round(scene.size * (scene.low ? 1.4 : 2.2))
+
+                    KIcon {
+                        anchors.centerIn: parent
+                        color: scene.theme.colors.blueInk
+                        icon: scene.kind === "consent" ? "verified_user" : scene.kind === "pin" ? "lock" : "phone_iphone"
+                        size: parent.width * 0.62
+                        theme: scene.theme
+                    }
                 }
             }
             PictureText {

@@ -25,7 +25,7 @@ FocusScope {
     required property Practice practice
     property string purpose: view.page.keyboard
     // Written on in little room.
-    readonly property bool short: view.keysWanted && (view.beside ? view.height < view.theme.body * 12 : view.tight || view.sideRoom < view.theme.body * 7)
+    readonly property bool short: view.keysWanted && (view.beside ? view.height < view.theme.body * 14 : view.tight || view.sideRoom < view.theme.body * 10)
     // Where the buttons stand beside the fields: what they have above the keyboard, and how wide they are.
     readonly property real sideRoom: view.height - (view.keysWanted ? view.keysHeight + view.theme.gap : 0)
     readonly property real sideWidth: view.beside ? view.keysWidth : Math.min(view.width * 0.32, view.theme.body * 12.5)
@@ -105,7 +105,7 @@ FocusScope {
 
             heading: true
             lineHeight: 1.0
-            size: view.short ? view.theme.body : view.theme.title
+            size: !view.short ? view.theme.title : scroll.height < view.theme.body * 6 ? view.theme.caption : view.theme.body
             text: view.page.title
             theme: view.theme
             width: parent.width
