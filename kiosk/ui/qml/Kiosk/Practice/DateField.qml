@@ -12,7 +12,7 @@ FocusScope {
     required property string description
     required property string label
     required property string month
-    readonly property real narrow: Math.min(Math.max(field.theme.target * 1.3, field.theme.body * 2.6), (field.width - flow.spacing * 2) / 3.45)
+    readonly property real narrow: Math.max(field.theme.target * 1.3, field.theme.body * 2.6)
     required property Theme theme
     required property bool wrong
     required property string year
@@ -34,10 +34,11 @@ FocusScope {
         spacing: field.theme.mm(4)
         width: field.width
 
-        Row {
+        Flow {
             id: parts
 
             spacing: flow.spacing
+            width: Math.min(flow.width, Math.ceil(dayPart.width + monthPart.width + yearPart.width + spacing * 2))
 
             DatePart {
                 id: dayPart

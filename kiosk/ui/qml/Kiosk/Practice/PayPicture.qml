@@ -9,7 +9,7 @@ Scene {
 
     // A card of no bank.
     Plate {
-        color: scene.theme.colors.panel
+        color: scene.theme.bordered ? scene.theme.colors.card : scene.theme.colors.action
         height: Math.round(bill.height * 0.7)
         radius: scene.theme.radius
         rotation: scene.LayoutMirroring.enabled ? -7 : 7

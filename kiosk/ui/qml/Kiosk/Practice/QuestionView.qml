@@ -126,7 +126,7 @@ FocusScope {
         Fields {
             id: fields
 
-            focus: view.page.problems.count === 0 && view.page.kind !== "search"
+            focus: fields.visible && view.page.problems.count === 0
             page: view.page
             practice: view.practice
             rows: visible && !view.leaving ? view.page.fields : null
