@@ -175,8 +175,7 @@ def make_a_mistake(visitor: Visitor) -> None:
     hand.press("Alles löschen")
     hand.type("1234")
     visitor.press("Weiter")
-    wrong = "„Postleitzahl“: Eine Postleitzahl hat fünf Ziffern, zum Beispiel 12345."
-    assert hand.texts().count(wrong) == 2
+    assert sum("Eine Postleitzahl hat fünf Ziffern" in text for text in hand.texts()) == 2
     hand.see("Eine Angabe fehlt noch oder passt nicht")
     assert not any("So kann die Antwort aussehen" in text for text in hand.texts())
     visitor.press("Weiter")
@@ -496,9 +495,9 @@ def places_of(screen: Screen, words: str) -> list[str]:
     for item in every_item(screen):
         meta = item.metaObject()
         for number in range(meta.propertyCount()):
-            value = meta.property(number).read(item)
-            if isinstance(value, str):
-                look(f"{meta.className()}, property {number}", value)
+            known = meta.property(number)
+            if "QString" in str(known.typeName()):
+                look(f"{meta.className()}, property {number}", known.read(item))
         look(f"spoken name of {meta.className()}", name_of(item))
     return found
 

@@ -110,7 +110,9 @@ def _written(pieces: list[Piece], editor: QQuickItem) -> Written:
     field = next(piece for piece in pieces if piece.item is editor.parentItem())
     block = next((above for above in field.above if items.kind(above) == "FieldBlock"), None)
     scroll = next(above for above in reversed(field.above) if items.kind(above) == "KScroll")
-    inside = [piece for piece in pieces if block is not None and block in piece.above and items.is_text(piece)]
+    inside = [
+        piece for piece in pieces if block is not None and block in piece.above and items.is_text(piece)
+    ]
     alone = block is None or bool(block.property("alone"))
     name = next(
         piece for piece in (pieces if alone else inside) if piece.name == "KTitle" and _names(piece, alone)

@@ -118,7 +118,11 @@ _PERSON = Probe(
 _OFF = Probe(
     make_question(
         make_field("/halter"),
-        make_field("/zweiter", required=False, rules=(Rule(effect=Effect.DISABLE, condition=matching("/halter", {})),)),
+        make_field(
+            "/zweiter",
+            required=False,
+            rules=(Rule(effect=Effect.DISABLE, condition=matching("/halter", {})),),
+        ),
         key="haltung",
     ),
     {"halter": "Erika Beispiel"},

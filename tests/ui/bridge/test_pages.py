@@ -8,6 +8,7 @@ from kiosk.domain.settings import Settings
 from kiosk.domain.visit import Rules
 from kiosk.domain.visit_events import Page, View
 from kiosk.services.exhibition import Exhibition
+from kiosk.services.practice.service import PracticeService
 from kiosk.services.visit import VisitService
 from kiosk.ui.bridge.pages import Pages
 from kiosk.ui.bridge.session import Session
@@ -22,7 +23,9 @@ class Desk:
         clock = FakeClock()
         settings = Settings(stand="gladbeck")
         self.visits = VisitService("gladbeck", Rules(), clock)
-        self.pages = Pages(Exhibition(real_catalogue(), settings), self.visits)
+        exhibition = Exhibition(real_catalogue(), settings)
+        self.practising = PracticeService(exhibition, self.visits, clock)
+        self.pages = Pages(exhibition, self.visits, self.practising)
         self.session = Session(self.visits)
         self.session.touch()
         clock.advance(1)

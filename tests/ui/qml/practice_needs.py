@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -13,8 +14,8 @@ from kiosk.ui.bridge.practice_objects import PracticeObject
 Give = Callable[[Any], Any]
 
 
-def _field(kind: str, **parts: object) -> FieldRow:
-    row = FieldRow(
+def _field(kind: str) -> FieldRow:
+    return FieldRow(
         key=f"/{kind}",
         kind=kind,
         label=f"Ein Feld: {kind}",
@@ -27,15 +28,14 @@ def _field(kind: str, **parts: object) -> FieldRow:
         sample="Bello",
         longest=20,
     )
-    return FieldRow(**{name: parts.get(name, getattr(row, name)) for name in FieldRow.__slots__})
 
 
 FIELDS = (
     _field("text"),
     _field("long-text"),
-    _field("money", keyboard="money", unit=""),
-    _field("date", day="3", month="4", year="2019"),
-    _field("number", writable=False),
+    replace(_field("money"), keyboard="money", unit=""),
+    replace(_field("date"), day="3", month="4", year="2019"),
+    replace(_field("number"), writable=False),
 )
 ROWS = (
     TextRow("section/teil", "Ein Abschnitt", "heading"),

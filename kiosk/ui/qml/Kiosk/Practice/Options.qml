@@ -56,11 +56,11 @@ GridLayout {
             Picture {
                 anchors.horizontalCenter: parent.horizontalCenter
                 first: choice.first
-                height: visible ? options.theme.body * 4 : 0
+                height: visible ? options.theme.body * 5.5 : 0
                 picture: choice.picture
                 theme: options.theme
                 visible: choice.picture !== ""
-                width: Math.min(parent.width, options.theme.body * 8)
+                width: Math.min(parent.width, options.theme.body * 10)
             }
         }
     }
