@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -117,7 +117,7 @@ class _Bench:
         practices = {**exhibition.catalogue.practices, LONG: long_form}
         exhibition.catalogue = replace(exhibition.catalogue, practices=practices)
         found: dict[str, float] = {}
-        for id_, name in {"hund-anmelden": "Weiter, Hund anmelden, ms", LONG: "Weiter, 150 fields, ms"}.items():
+        for id_, name in (("hund-anmelden", "Weiter, Hund anmelden, ms"), (LONG, "Weiter, 150 fields, ms")):
             practice.start(id_)
             practice.choosePerson("erika")
             times: list[float] = []
@@ -125,8 +125,7 @@ class _Bench:
                 practice.fillPage()
                 times.append(self._timed(practice.advance))
             found[name] = statistics.median(times)
-        shown = self._screen.pages.practice.fields
-        pointer = shown.data(shown.index(0), next(role for role, key in shown.roleNames().items() if key == b"key"))
+        pointer = self._screen.pages.practice.page.fields[0].key
         found["letter, 150 fields, ms"] = self._timed(lambda: practice.write(pointer, "a"))
         found["Weiter stays, 150 fields, ms"] = self._timed(lambda: self._refused(pointer))
         return found
@@ -144,9 +143,13 @@ class _Bench:
         return (self._frames[0] - start) * 1000
 
     def _until(self, condition: Callable[[], bool], seconds: float) -> None:
+        from PySide6.QtCore import QEvent  # noqa: PLC0415 -- after the environment is clean
+
         end = time.monotonic() + seconds
         while time.monotonic() < end and not condition():
             self._app.processEvents()
+            # Only a running event loop deletes by itself; without it every page would stay and listen.
+            self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _idle(self) -> dict[str, float]:
         from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415 -- after the environment is clean
@@ -171,27 +174,38 @@ def _long_practice(like: Any) -> Any:  # noqa: ANN401 -- as above
     from kiosk.domain.form import model  # noqa: PLC0415 -- its import belongs to the first frame
     from kiosk.domain.practice.model import Stage, StageKind  # noqa: PLC0415
 
-    def questions() -> Iterator[model.Question]:
-        for group in range(GROUPS):
-            fields = [model.Field(path=f"/g{group}/f{one}", key=f"g{group}.f{one}", kind=model.FieldKind.TEXT) for one in range(IN_GROUP)]
-            known = model.Condition(kind=model.ConditionKind.SCHEMA, path=f"/g{group - 1}/f0", schema='{"type": "string"}')
-            rules = (model.Rule(effect=model.Effect.SHOW, condition=known),) if group % 2 else ()
-            yield model.Question(key=f"g{group}", fields=tuple(fields), rules=rules)
+    groups, names = [f"g{number}" for number in range(GROUPS)], [f"f{number}" for number in range(IN_GROUP)]
+    text = model.FieldKind.TEXT
+    answered = '{"type": "string"}'
 
-    answers = {f"g{group}": {f"f{one}": f"Antwort {one}" for one in range(IN_GROUP)} for group in range(GROUPS)}
-    names = [f"f{one}" for one in range(IN_GROUP)]
-    text = {"type": "string", "minLength": 1, "maxLength": 60}
-    part = {"type": "object", "required": names, "properties": dict.fromkeys(names, text), "additionalProperties": False}
-    schema = {"type": "object", "properties": dict.fromkeys(answers, part), "additionalProperties": False}
-    words = {f"{field}.label": f"Frage {field}" for field in (*answers, *(f"{group}.{one}" for group in answers for one in names))}
+    def question(number: int) -> Any:  # noqa: ANN401
+        group, before = groups[number], f"/{groups[number - 1]}/f0"
+        known = model.Condition(kind=model.ConditionKind.SCHEMA, path=before, schema=answered)
+        return model.Question(
+            key=group,
+            fields=tuple(
+                model.Field(path=f"/{group}/{one}", key=f"{group}.{one}", kind=text) for one in names
+            ),
+            rules=(model.Rule(effect=model.Effect.SHOW, condition=known),) if number % 2 else (),
+        )
+
+    part = {
+        "type": "object",
+        "required": names,
+        "properties": {name: {"type": "string", "minLength": 1, "maxLength": 60} for name in names},
+        "additionalProperties": False,
+    }
+    schema = {"type": "object", "properties": dict.fromkeys(groups, part), "additionalProperties": False}
+    section = model.Section(key="teil", questions=tuple(question(number) for number in range(GROUPS)))
+    keys = [*groups, *(f"{group}.{one}" for group in groups for one in names)]
     return replace(
         like,
         id=LONG,
         stages=(Stage(kind=StageKind.FORM),),
-        texts={"de": {"title": "Ein langer Antrag", "teil.label": "Teil", **words}},
+        texts={"de": {"title": "Ein langer Antrag", **{f"{key}.label": f"Frage {key}" for key in keys}}},
         services=(),
-        form=model.Form(schema=json.dumps(schema), sections=(model.Section(key="teil", questions=tuple(questions())),)),
-        samples={"erika": json.dumps(answers)},
+        form=model.Form(schema=json.dumps(schema), sections=(section,)),
+        samples={"erika": json.dumps({group: dict.fromkeys(names, "Antwort") for group in groups})},
     )
 
 

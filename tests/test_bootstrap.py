@@ -59,6 +59,7 @@ class Machine:
     root: Path
     patch: pytest.MonkeyPatch
     setups: list[Shown] = field(default_factory=list)
+    guarded: list[bool] = field(default_factory=list)
     journeys: list[Path] = field(default_factory=list)
 
     @property
@@ -115,6 +116,8 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine
     for module in (application, recorder):
         monkeypatch.setitem(sys.modules, module.__name__, module)
     monkeypatch.setattr(kiosk.ui, "application", application, raising=False)
+    # The tests themselves may leave dumps, and processes that they start too.
+    monkeypatch.setattr(bootstrap, "forbid_dumps", lambda: made.guarded.append(True))
     yield made
     logger = logging.getLogger(f"kiosk.events.{tmp_path / 'state' / 'kiosk.log'}")
     for handler in [*logger.handlers]:
@@ -128,6 +131,7 @@ def test_without_a_command_the_kiosk_starts(machine: Machine, capsys: pytest.Cap
     shown = machine.shown()
     assert (shown.settings.stand, shown.settings.idle_s) == ("gladbeck", 120.0)
     assert shown.content.catalogue.version == "2026.11.21"
+    assert machine.guarded == [True]
     assert (shown.briefing.report, shown.windowed, shown.size) == ("", False, None)
     about = f"Programm {__version__}, Inhalt 2026.11.21, Stand gladbeck"
     assert shown.briefing.about == about

@@ -205,7 +205,8 @@ class Screen(QObject):
     @Slot()
     def _sweep(self) -> None:
         """Free now what engine and interpreter would free some time: words of the last visitor."""
-        self.engine.collectGarbage()
+        if shiboken6.isValid(self.engine):
+            self.engine.collectGarbage()
         gc.collect()
 
 

@@ -60,7 +60,7 @@ Item {
         const top = first.mapToItem(column, 0, 0).y + control.margin;
         const bottom = last.mapToItem(column, 0, last.height).y + control.margin;
         const air = Math.min(control.theme.gap, (flick.height - bottom + top) / 2);
-        if (air < 0)
+        if (air < -1)
             return false;
         const end = Math.max(0, flick.contentHeight - flick.height);
         if (top - air < flick.contentY)

@@ -12,8 +12,11 @@ FocusScope {
     required property string description
     required property string label
     required property string month
-    readonly property real narrow: Math.max(field.theme.target * 1.3, field.theme.body * 2.6)
+    // As wide as it looks well, or, in little room, as two and four digits need.
+    readonly property real narrow: field.roomy ? field.wished : Math.max(field.theme.target, field.theme.captionBase * 2.75, field.theme.body * 1.14 + field.theme.mm(5))
+    readonly property bool roomy: field.wished * 3.45 + flow.spacing * 2 <= field.width
     required property Theme theme
+    readonly property real wished: Math.max(field.theme.target * 1.3, field.theme.body * 2.6)
     required property bool wrong
     required property string year
 
@@ -91,7 +94,7 @@ FocusScope {
                 longest: 4
                 text: field.year
                 theme: field.theme
-                width: field.narrow * 1.45
+                width: field.roomy ? field.wished * 1.45 : Math.max(field.narrow, field.theme.body * 2.28 + field.theme.mm(5))
                 wrong: field.wrong
 
                 onAccepted: field.accepted()

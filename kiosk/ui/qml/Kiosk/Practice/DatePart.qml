@@ -30,12 +30,14 @@ FocusScope {
         spacing: part.theme.mm(1)
         width: part.width
 
-        KText {
+        KTitle {
             color: part.theme.colors.muted
             decorative: true
-            font.pixelSize: part.theme.caption
+            font.weight: Font.Normal
+            size: part.theme.caption
             text: part.caption
             theme: part.theme
+            width: parent.width
         }
         KField {
             id: field

@@ -130,7 +130,8 @@ Item {
         anchors.top: parent.top
         code: view.code
         modulePx: view.modulePx
-        room: Math.min(width - view.theme.pad * 2, view.height - view.theme.body * 7)
+        room: width - view.theme.pad * 2
+        tallest: view.height
         theme: view.theme
         visible: view.beside
         width: Math.min(view.width * 0.36, view.theme.body * 13)
