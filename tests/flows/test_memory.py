@@ -26,21 +26,28 @@ def resident_mb() -> float:
 
 
 def visit(screen: Screen, clock: FakeClock, number: int) -> None:
-    """One visitor, who looks at a page or searches, and leaves or just goes away."""
+    """One visitor, who looks at a page, searches or practises, and leaves or just goes away."""
     session = screen.session
     session.touch()
     clock.advance(1)
     session._tick()
     service = SERVICES[number % len(SERVICES)]
-    if number % 4 == 0:
+    if number % 5 == 0:
         session.open("search", "", "")
         session.search(service[:4])
-    elif number % 4 == 1:
+    elif number % 5 == 1:
         session.open("service", service, "")
         session.note("service", service)
-    elif number % 4 == 2:
+    elif number % 5 == 2:
         session.open("module", service, "steps")
         session.openTerm("bundid")
+    elif number % 5 == 3:
+        screen.practice.start("hund-anmelden")
+        screen.practice.choosePerson("erika")
+        for _ in range(3):
+            screen.practice.fillPage()
+            screen.practice.advance()
+            settle(1)
     else:
         session.cycleScheme()
         session.open("take", service, "service")

@@ -2,115 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-
 import pytest
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
 
-from kiosk.domain.form.answers import Entry
-from kiosk.domain.practice.run import Run
-from kiosk.domain.visit import Phase, fresh
 from kiosk.domain.visit_events import View
 from kiosk.services.practice.snapshots import PracticePage
-from kiosk.ui.application import Screen
-from kiosk.ui.bridge.snapshot_model import SnapshotModel
-from kiosk.ui.journey.hand import Hand, name_of
+from kiosk.ui.journey.hand import name_of
 from tests.flows.test_only_keys import Keys
-from tests.support.codes import read_picture
-from tests.support.screens import let_pass, open_screen, phase_of, settle, view_of, wake
+from tests.support.practice_hand import Visitor, start
+from tests.support.screens import open_screen, view_of, wake
 
-BAND = "Übung – es wird nichts gesendet"
-LONGEST_WAY = 60
 SAID = ("246813", "864209")
 """PIN and CAN of the practice, which its pages tell; any other digits stand nowhere."""
-CANARY = "Quastelwrumpf"
-"""Nobody's name."""
-
-
-class Visitor:
-    """A hand in a practice; after every press the band above says that this is not the real thing."""
-
-    def __init__(self, screen: Screen) -> None:
-        self.screen = screen
-        self.hand = Hand(screen)
-        self.bands = 0
-
-    @property
-    def run(self) -> Run:
-        run = self.screen.visits.visit.practice
-        assert run is not None
-        return run
-
-    @property
-    def page(self) -> PracticePage:
-        page = self.screen.pages.practice.page  # type: ignore[attr-defined]
-        assert isinstance(page, PracticePage)
-        return page
-
-    @property
-    def entered(self) -> dict[str, Entry]:
-        return dict(self.run.answers)
-
-    def press(self, words: str) -> None:
-        self.hand.press(words)
-        self.see_band()
-
-    def see_band(self) -> None:
-        if phase_of(self.screen) is Phase.ACTIVE and view_of(self.screen) is View.PRACTICE:
-            self.hand.see(BAND)
-            self.bands += 1
-
-    def go_on(self) -> None:
-        """One page further: with the sample, by the first choice, or by the one button."""
-        page = self.page
-        if page.mode in ("question", "list"):
-            self.press("Beispiel einsetzen")
-        if page.mode == "check":
-            self.press("Alles stimmt, weiter")
-        elif page.options and page.mode == "step":
-            self.press(page.options[0].title)
-        elif page.mode == "step":
-            self.press(page.next or "Weiter")
-        else:
-            self.press("Weiter")
-        assert self.page.key != page.key
-
-    def go_to(self, there: Callable[[PracticePage], bool]) -> None:
-        """On, until a page is the right one."""
-        for _ in range(LONGEST_WAY):
-            if there(self.page):
-                return
-            self.go_on()
-        pytest.fail("that page never came")
-
-    def skip_to(self, pointer: str) -> None:
-        """To the page with this field; for the way there is another test."""
-        for _ in range(LONGEST_WAY):
-            if pointer in self.pointers():
-                return
-            self.skip()
-        pytest.fail("that page never came")
-
-    def skip(self) -> None:
-        """One page further, as a program goes."""
-        page, practice = self.page, self.screen.practice
-        if page.mode == "step" and page.options:
-            practice.choose(page.options[0].key)
-        else:
-            practice.fillPage()
-            practice.advance()
-        settle(20)
-
-    def pointers(self) -> list[str]:
-        """What is asked on the page."""
-        return [field.key for field in self.page.fields]
-
-    def picture_says(self) -> list[str]:
-        return read_picture(self.hand.picture())
 
 
 @pytest.fixture
@@ -118,13 +21,6 @@ def visitor(qapp: object) -> Visitor:
     screen = open_screen(qapp)
     wake(screen)
     return Visitor(screen)
-
-
-def start(visitor: Visitor, practice: str, person: str) -> None:
-    """Open a practice in which nobody looks at the way to it."""
-    visitor.screen.practice.start(practice)
-    settle()
-    visitor.press(person)
 
 
 def test_a_dog_is_registered_from_the_start_page_to_the_code(visitor: Visitor) -> None:
@@ -244,78 +140,6 @@ def test_the_check_page_is_found_again_as_it_was_left_and_other_pages_begin_at_t
     assert visitor.screen.visits.visit.page.scroll == position
     visitor.press("Alles stimmt, weiter")
     assert visitor.screen.visits.visit.page.scroll == 0
-
-
-LONG = "Was ist dort kaputt"
-BORN = {"Geburtsdatum, Tag": "3", "Geburtsdatum, Monat": "5", "Geburtsdatum, Jahr": "1971"}
-REAL: list[tuple[str, str, dict[str, str], str]] = [
-    ("hund-anmelden", "/steuer/iban", {"IBAN": "DE44500105175407324931"}, "eine echte IBAN?"),
-    ("maengel-melden", "/antwort/email", {"E-Mail": "max@gmx.de"}, "eine echte E-Mail-Adresse?"),
-    ("maengel-melden", "/beschreibung", {LONG: "Rufen Sie an: 0209 1690"}, "eine echte Telefonnummer?"),
-    ("meldebescheinigung", "/person/geboren", {"Vorname": "Sabine", **BORN}, "Ihr Name und Ihr Geburtstag?"),
-]
-
-
-@pytest.mark.parametrize(("practice", "pointer", "typed", "title"), REAL, ids=[case[1] for case in REAL])
-def test_what_looks_real_is_gone_at_once(
-    visitor: Visitor, practice: str, pointer: str, typed: dict[str, str], title: str
-) -> None:
-    start(visitor, practice, "Erika Beispiel")
-    visitor.skip_to(pointer)
-    hand, before = visitor.hand, visitor.entered
-    written: dict[str, str] = {}
-    for field, text in typed.items():
-        hand.touch_field(field)
-        written[field] = ""
-        for letter in text:
-            if not visitor.page.stop_title:
-                hand.type(letter)
-                written[field] += letter
-    assert len("".join(typed.values())) - len("".join(written.values())) <= 3  # not before it can be real
-    assert visitor.page.stop_title.endswith(title)
-    hand.see(title)
-    hand.see("Wir haben")
-    visitor.see_band()
-    assert {key: value for key, value in visitor.entered.items() if value} == before
-    kinds = ("QQuickTextInput", "QQuickTextEdit")
-    fields = [item for item in every_item(visitor.screen) if any(item.inherits(kind) for kind in kinds)]
-    assert fields
-    assert {item.property("text") for item in fields} == {""}
-    for text in written.values():
-        assert len(text) < 5 or places_of(visitor.screen, text) == []
-    visitor.press("Beispiel einsetzen")
-    assert visitor.page.stop_title == ""
-    sample = {field.key: field.raw for field in visitor.page.fields}
-    assert sample[pointer] != ""
-    page = visitor.page.key
-    visitor.press("Weiter")
-    assert visitor.page.key != page
-
-
-def test_a_long_text_ends_where_the_form_says(visitor: Visitor) -> None:
-    start(visitor, "maengel-melden", "Erika Beispiel")
-    visitor.skip_to("/beschreibung")
-    longest = visitor.page.fields[0].longest
-    visitor.screen.practice.write("/beschreibung", "viel " * (longest // 5 - 1))
-    settle()
-    visitor.hand.touch_field(LONG)
-    visitor.hand.key(Qt.Key.Key_End)
-    visitor.hand.write("zu viel Text")
-    assert len(visitor.hand.value(LONG)) == longest
-    assert visitor.entered["/beschreibung"] == visitor.hand.value(LONG)
-
-
-def test_after_understood_the_page_is_there_again_and_empty(visitor: Visitor) -> None:
-    start(visitor, "meldebescheinigung", "Ich schreibe alles selbst")
-    visitor.skip_to("/person/vorname")
-    visitor.hand.enter("Familienname", "Winter")
-    for part, digits in (("Tag", "12"), ("Monat", "11"), ("Jahr", "1950")):
-        visitor.hand.enter(f"Geburtsdatum, {part}", digits)
-    visitor.hand.see("Zusammen sagen sie genau, wer jemand ist.")
-    visitor.press("Verstanden")
-    assert [visitor.hand.value(name) for name in ("Familienname", "Geburtsdatum, Jahr")] == ["", ""]
-    visitor.hand.enter("Familienname", "Winter")  # alone it says nothing
-    assert visitor.page.stop_title == ""
 
 
 def test_the_people_of_a_household_are_added_changed_and_removed(visitor: Visitor) -> None:
@@ -450,100 +274,3 @@ def test_enter_in_a_field_goes_on_and_escape_goes_back(visitor: Visitor) -> None
     assert visitor.page.mode == "intro"
     visitor.press("Erika Beispiel")
     assert visitor.hand.value("Vorname") == "Erika"
-
-
-# Nothing of it is left
-
-
-def busy(visitor: Visitor) -> None:
-    """Something in a field, in an answer behind, in a list's search, and in the clipboard."""
-    start(visitor, "hund-anmelden", "Ich schreibe alles selbst")
-    visitor.hand.enter("Vorname", CANARY)
-    visitor.hand.enter("Nachname", CANARY)
-    visitor.press("Weiter")
-    visitor.hand.enter("Straße", CANARY)
-    QGuiApplication.clipboard().setText(CANARY)
-    assert len(places_of(visitor.screen, CANARY)) > 3
-
-
-def every_item(screen: Screen) -> Iterator[QQuickItem]:
-    """Every item of the window, visible or not."""
-
-    def below(item: QQuickItem) -> Iterator[QQuickItem]:
-        for child in item.childItems():
-            yield child
-            yield from below(child)
-
-    yield from below(screen.window.contentItem())
-
-
-def places_of(screen: Screen, words: str) -> list[str]:
-    """Where these words can be read: state, pages, models, clipboard, every text of every item."""
-    found: list[str] = []
-    wanted = words.lower()
-
-    def look(where: str, text: object) -> None:
-        if wanted in str(text).lower():
-            found.append(where)
-
-    look("visit", screen.visits.visit)
-    look("clipboard", QGuiApplication.clipboard().text())
-    for child in screen.findChildren(QObject):
-        look(f"page of {type(child).__name__}", getattr(child, "page", ""))
-        if isinstance(child, SnapshotModel):
-            look(f"model {child.objectName()}", child._rows)
-    for item in every_item(screen):
-        meta = item.metaObject()
-        for number in range(meta.propertyCount()):
-            known = meta.property(number)
-            if "QString" in str(known.typeName()):
-                look(f"{meta.className()}, property {number}", known.read(item))
-        look(f"spoken name of {meta.className()}", name_of(item))
-    return found
-
-
-def assert_nothing_is_left(visitor: Visitor) -> None:
-    """Nowhere, and the next visitor begins at the beginning with empty fields."""
-    screen = visitor.screen
-    assert replace(screen.visits.visit, since=0.0, active_at=0.0) == fresh("gladbeck", 0, phase_of(screen))
-    assert places_of(screen, CANARY) == []
-    assert screen.pages.practice.page is None  # type: ignore[attr-defined]
-    if phase_of(screen) is not Phase.ACTIVE:
-        let_pass(screen, 7)
-        visitor.hand.touch_at(500, 500)
-        let_pass(screen, 1)
-    assert places_of(screen, CANARY) == []
-    visitor.hand.press("Einen Antrag üben")
-    visitor.press("Hund anmelden")
-    assert visitor.page.mode == "intro"
-    visitor.press("Ich schreibe alles selbst")
-    assert [visitor.hand.value(name) for name in ("Vorname", "Nachname")] == ["", ""]
-    QTest.keyClick(screen.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert visitor.hand.value("Vorname") == ""
-    assert places_of(screen, CANARY) == []
-
-
-def test_fertig_forgets_a_practice(visitor: Visitor) -> None:
-    busy(visitor)
-    visitor.hand.press("Fertig")
-    visitor.hand.see("Alles ist gelöscht")
-    assert_nothing_is_left(visitor)
-
-
-def test_who_goes_away_leaves_nothing(visitor: Visitor) -> None:
-    busy(visitor)
-    let_pass(visitor.screen, 91)
-    assert phase_of(visitor.screen) is Phase.WARNING
-    let_pass(visitor.screen, 31)
-    assert phase_of(visitor.screen) is Phase.ATTRACT
-    assert_nothing_is_left(visitor)
-
-
-def test_the_warning_alone_takes_nothing_away(visitor: Visitor) -> None:
-    busy(visitor)
-    before = visitor.entered
-    let_pass(visitor.screen, 91)
-    visitor.hand.press("Ich bin noch da")
-    assert visitor.entered == before
-    assert visitor.hand.value("Straße") == CANARY
-    visitor.see_band()

@@ -156,3 +156,13 @@ PRACTISED: tuple[Place, ...] = (
     Place("practice-finish", _finish),
 )
 """Every kind of page of a practice, empty, filled and wrong, with the sheets that may lie over it."""
+
+REPEATED = frozenset(
+    {
+        *(f"practice-{name}" for name in ("email", "code", "money", "check", "step-digits")),
+        *(f"practice-{name}" for name in ("helped-choice", "search-nothing", "step-digits-wrong")),
+        *(f"practice-{name}-filled" for name in PROBES if name not in ("address", "choice", "list")),
+        *(f"practice-{name}-wrong" for name in PROBES if name not in ("person", "choice", "list")),
+    }
+)
+"""Pages that repeat others with something else on them; the short run looks at them less often."""

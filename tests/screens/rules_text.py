@@ -21,6 +21,10 @@ BODY_MM = 7.3
 CAPTION_DEGREES = 0.5
 BAR_SCALE = 1.2
 """The bars grow less than the page: they have to leave it room."""
+KEY_WORD = 0.7
+"""The word on a key may be smaller than other words: its place and its spoken name say the same."""
+LETTERING = 0.75
+"""Letters on a thing that is drawn; what a person has to read stands beside it in full size."""
 LONGEST_LINE = 80
 LEAST_LEADING = 1.45
 """Lines of running text, in em of the font; 1.5 with rounding to whole px."""
@@ -45,6 +49,10 @@ def sizes(look: Look) -> Iterable[str]:
             grows = 1.0  # which made the text smaller, so that it stays whole
         running = _is_running(look, piece) and piece.name != "PictureText"
         wanted = (BODY_MM if running else least) * grows
+        if piece.within("KeyCap") and len(piece.text()) > 1:
+            wanted *= KEY_WORD  # beside the fields keys are as narrow as a finger allows
+        if piece.name == "PictureText":
+            wanted *= LETTERING
         if cap < wanted * 0.97:
             yield f"{piece.says()}: capitals of {cap:.1f} mm instead of {wanted:.1f} mm"
 

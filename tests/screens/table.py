@@ -10,7 +10,7 @@ from kiosk.domain.catalogue import Module
 from kiosk.domain.visit import Phase, fresh
 from kiosk.ui.application import Screen
 from tests.screens.place import Go, Place
-from tests.screens.practised import PRACTISED
+from tests.screens.practised import PRACTISED, REPEATED
 from tests.support.screens import settle
 
 
@@ -112,6 +112,9 @@ VISITED: tuple[Place, ...] = (
     *PRACTISED,
 )
 """Screens of a visit, with both bars."""
+
+DISTINCT: tuple[Place, ...] = tuple(place for place in VISITED if place.name not in REPEATED)
+"""Those of them that are not much the same as others."""
 
 
 def begin(screen: Screen) -> None:

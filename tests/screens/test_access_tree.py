@@ -12,8 +12,9 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.ui.application import Screen
 from tests.screens import access, items
 from tests.screens.access import Node
+from tests.screens.items import Piece
 from tests.screens.place import Place
-from tests.screens.table import VISITED, arrive
+from tests.screens.table import DISTINCT, arrive
 from tests.screens.variants import Variant, open_variant
 from tests.support.screens import settle
 
@@ -28,7 +29,7 @@ def _screen(qapp: object) -> Iterator[Screen]:
         yield open_variant(qapp, Variant())
 
 
-@pytest.mark.parametrize("place", VISITED, ids=lambda place: place.name)
+@pytest.mark.parametrize("place", DISTINCT, ids=lambda place: place.name)
 def test_everything_has_its_name_role_and_action(screen: Screen, place: Place) -> None:
     arrive(screen, place)
     found: list[str] = []
@@ -39,7 +40,7 @@ def test_everything_has_its_name_role_and_action(screen: Screen, place: Place) -
             continue
         actions = node.interface.actionInterface()
         enabled = piece.item.isEnabled()
-        if node.role is not QAccessible.Role.Button or not node.name:
+        if node.role is not _role_of(piece) or not node.name:
             found.append(f"{piece.says()}: {node.role} „{node.name}“")
         if PRESS() not in actions.actionNames():
             found.append(f"{piece.says()} cannot be pressed")
@@ -55,7 +56,7 @@ def test_everything_has_its_name_role_and_action(screen: Screen, place: Place) -
     assert found == []
 
 
-@pytest.mark.parametrize("place", VISITED, ids=lambda place: place.name)
+@pytest.mark.parametrize("place", DISTINCT, ids=lambda place: place.name)
 def test_every_visible_text_is_told(screen: Screen, place: Place) -> None:
     arrive(screen, place)
     told = [node for node in access.tree(screen.window) if node.name]
@@ -70,7 +71,7 @@ def test_every_visible_text_is_told(screen: Screen, place: Place) -> None:
     assert silent == []
 
 
-@pytest.mark.parametrize("place", VISITED, ids=lambda place: place.name)
+@pytest.mark.parametrize("place", DISTINCT, ids=lambda place: place.name)
 def test_nothing_hidden_is_told(screen: Screen, place: Place) -> None:
     arrive(screen, place)
     for node in access.tree(screen.window):
@@ -81,7 +82,7 @@ def test_nothing_hidden_is_told(screen: Screen, place: Place) -> None:
         assert "Was möchten Sie online erledigen?" not in told or place.sheet
 
 
-@pytest.mark.parametrize("place", [place for place in VISITED if place.sheet], ids=lambda place: place.name)
+@pytest.mark.parametrize("place", [place for place in DISTINCT if place.sheet], ids=lambda place: place.name)
 def test_a_sheet_is_a_dialog_with_a_name_and_the_focus(screen: Screen, place: Place) -> None:
     arrive(screen, place)
     settle(30)
@@ -103,14 +104,14 @@ def test_a_sheet_is_a_dialog_with_a_name_and_the_focus(screen: Screen, place: Pl
 
 
 def test_the_search_field_has_a_name(screen: Screen) -> None:
-    arrive(screen, next(place for place in VISITED if place.name == "search-empty"))
+    arrive(screen, next(place for place in DISTINCT if place.name == "search-empty"))
     fields = [node for node in access.tree(screen.window) if node.role is QAccessible.Role.EditableText]
     assert [node.name for node in fields] == ["Suchen"]
     assert fields[0].has("focusable")
 
 
 def test_the_action_presses(screen: Screen) -> None:
-    arrive(screen, VISITED[0])
+    arrive(screen, DISTINCT[0])
     _press(screen, "Hund anmelden")
     assert screen.visits.visit.page.subject == "hund-anmelden"
     _press(screen, "Merken")
@@ -118,7 +119,7 @@ def test_the_action_presses(screen: Screen) -> None:
 
 
 def test_a_switch_tells_that_it_was_switched(screen: Screen) -> None:
-    arrive(screen, VISITED[0])
+    arrive(screen, DISTINCT[0])
     before = _button(screen, "Tiefer")
     assert before.has("checkable")
     assert not before.has("checked")
@@ -162,9 +163,17 @@ def _below(item: QQuickItem) -> list[QQuickItem]:
     return found
 
 
+def _role_of(piece: Piece) -> QAccessible.Role:
+    """A button, or one of several answers."""
+    if piece.name != "KChoice":
+        return QAccessible.Role.Button
+    several = piece.item.property("several")
+    return QAccessible.Role.CheckBox if several else QAccessible.Role.RadioButton
+
+
 def _is_ornament(text: str) -> bool:
-    """Icons, the dots that stand for digits, the numbers of steps, and the key with the hyphen."""
-    return all(ord(character) >= 0xE000 or character in "•-" for character in text) or text.isdigit()
+    """Icons, the dots that stand for digits, the numbers of steps, and signs on keys, which have names."""
+    return all(not character.isalpha() or ord(character) >= 0xE000 for character in text)
 
 
 def _is_in(item: QQuickItem | None, above: QQuickItem) -> bool:

@@ -12,8 +12,8 @@ import pytest
 from kiosk.domain.visit import Scheme, TextSize
 from tests.screens import rules_colour, rules_text, rules_touch
 from tests.screens.look import Look, findings, turned
-from tests.screens.table import VISITED, arrive
-from tests.screens.variants import Variant, chosen_variants, every_variant, open_variant
+from tests.screens.table import DISTINCT, VISITED, arrive
+from tests.screens.variants import Variant, chosen_variants, every_variant, open_variant, thorough_variants
 
 SAME_PAGES = ("module-", "take-", "letters-", "search-", "law", "notepad-", "service-ask", "practice-")
 """Screens that show the same page as another one, with something else on it."""
@@ -26,7 +26,7 @@ COLOURED = [Variant((1280, 800), TextSize.NORMAL, scheme) for scheme in Scheme]
 def test_words_fit_and_targets_are_large_enough(qapp: object, variant: Variant) -> None:
     screen = open_variant(qapp, variant)
     found: list[str] = []
-    for place in VISITED:
+    for place in VISITED if ALL or variant in thorough_variants() else DISTINCT:
         arrive(screen, place)
         found += findings((*rules_touch.RULES, *rules_text.RULES), Look(screen, place, variant))
     assert found == []

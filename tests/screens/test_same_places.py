@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 from kiosk.domain.visit import Scheme, TextSize
 from tests.screens import items
-from tests.screens.table import VISITED, arrive
+from tests.screens.table import DISTINCT, arrive
 from tests.screens.variants import FULL_HD, PORTRAIT, Variant, open_variant
 
 VARIANTS = [
@@ -21,7 +21,7 @@ VARIANTS = [
 def test_the_bar_stays_where_it_is(qapp: object, variant: Variant) -> None:
     screen = open_variant(qapp, variant)
     first: list[tuple[str, QRectF]] = []
-    for place in VISITED:
+    for place in DISTINCT:
         arrive(screen, place)
         bar = [
             (str(piece.item.property("icon")), piece.area)

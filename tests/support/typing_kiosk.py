@@ -126,8 +126,8 @@ class Driver:
         """Nobody touches it until the warning, and through it."""
         clock = self.screen.setup.clock
         for seconds in (91, 31):
-            self.screen.visits._clock = _Later(self.screen.visits._clock, seconds)  # noqa: SLF001
-            self.screen.session._tick()  # noqa: SLF001
+            self.screen.visits._clock = _Later(self.screen.visits._clock, seconds)
+            self.screen.session._tick()
             self.hand.wait()
         assert clock is not None
         assert self.screen.visits.visit.phase.value == "attract"
@@ -145,8 +145,10 @@ class Driver:
         qWarning(word)
         qCritical(word)
         field = self.hand.field("Postleitzahl")
+        context = qmlContext(field)
+        assert context is not None
         for code in (f"console.warn('{word}', text)", "console.error(text)", f"nothing['{word}'].there"):
-            QQmlExpression(qmlContext(field), field, code).evaluate()
+            QQmlExpression(context, field, code).evaluate()
         _Unwilling(word)
         gc.collect()
         QTimer.singleShot(0, lambda: _fail(word))

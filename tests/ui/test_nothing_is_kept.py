@@ -192,9 +192,7 @@ def test_no_exception_and_no_warning_tells_what_stands_in_a_field(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the guard is Linux's")
-def test_a_crash_leaves_no_dump(
-    machine: Machine, started: Callable[[str], subprocess.Popen[bytes]]
-) -> None:
+def test_a_crash_leaves_no_dump(machine: Machine, started: Callable[[str], subprocess.Popen[bytes]]) -> None:
     """Where this system dumps at all: another process that dies in the same folder shows it."""
     process = started("stay")
     machine.wait_for("typed", process)
@@ -206,7 +204,7 @@ def test_a_crash_leaves_no_dump(
     assert machine.found() == []
 
     die = "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)"
-    subprocess.run([sys.executable, "-c", die], cwd=machine.cwd, preexec_fn=_let_dump, check=False)  # noqa: PLW1509
+    subprocess.run([sys.executable, "-c", die], cwd=machine.cwd, preexec_fn=_let_dump, check=False)
     dumping = not PIPE.read_text(encoding="utf-8").startswith(("|", "/"))
     if dumping and not machine.dumps():
         pytest.skip("this machine lets nothing dump, so that the test shows the limit only")

@@ -32,7 +32,7 @@ KPressable {
         color: control.selected ? control.theme.colors.action : control.theme.colors.card
         height: width
         radius: control.several ? control.theme.mm(1.5) : width / 2
-        width: Math.round(control.theme.body * 1.1)
+        width: Math.round(Math.min(control.theme.body * 1.1, control.theme.bodyBase * 1.4))
         y: Math.round(extra.height + (control.height - extra.height - height) / 2)
 
         KIcon {

@@ -37,7 +37,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         icon: control.icon
         theme: control.theme
-        visible: control.icon !== ""
+        visible: control.icon !== "" && control.width > control.theme.body * 6
     }
     TextInput {
         id: typing
@@ -47,8 +47,8 @@ Rectangle {
         Accessible.role: Accessible.EditableText
         Accessible.searchEdit: control.icon === "search"
         activeFocusOnTab: true
-        anchors.left: control.icon === "" ? parent.left : symbol.right
-        anchors.leftMargin: control.icon === "" ? control.centered ? control.theme.mm(2) : control.theme.pad : control.theme.gap
+        anchors.left: symbol.visible ? symbol.right : parent.left
+        anchors.leftMargin: symbol.visible ? control.theme.gap : control.centered ? control.theme.mm(2) : control.theme.pad
         anchors.right: behind.visible ? behind.left : parent.right
         anchors.rightMargin: control.centered ? control.theme.mm(2) : control.theme.pad
         anchors.verticalCenter: parent.verticalCenter

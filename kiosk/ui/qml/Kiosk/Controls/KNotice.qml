@@ -29,7 +29,7 @@ Rectangle {
         icon: notice.icon
         theme: notice.theme
     }
-    KText {
+    KTitle {
         id: words
 
         anchors.left: symbol.right
@@ -38,8 +38,9 @@ Rectangle {
         anchors.rightMargin: notice.theme.mm(4)
         anchors.verticalCenter: parent.verticalCenter
         color: notice.ink
-        font.pixelSize: notice.theme.caption
+        font.weight: Font.Normal
         lineHeight: 1.15
+        size: notice.theme.caption
         text: notice.text
         theme: notice.theme
     }

@@ -13,6 +13,8 @@ KPressable {
     property bool tall: false
     property string text: ""
     property bool wide: false
+    // Too long for one line at the smallest size.
+    readonly property bool wrapped: cap.wide && !cap.tall && words.implicitWidth * 0.72 > cap.width - cap.theme.mm(3)
 
     radius: cap.theme.mm(2)
 
@@ -61,7 +63,7 @@ KPressable {
             text: cap.text
             theme: cap.theme
             verticalAlignment: Text.AlignVCenter
-            visible: !cap.tall && cap.text !== ""
+            visible: !cap.tall && !cap.wrapped && cap.text !== ""
             width: Math.min(implicitWidth, cap.width - cap.theme.mm(cap.wide ? 3 : 2) - (symbol.visible ? symbol.width + content.columnSpacing : 0))
             wrapMode: Text.NoWrap
         }
@@ -77,7 +79,7 @@ KPressable {
             size: cap.theme.captionBase
             text: cap.text
             theme: cap.theme
-            visible: cap.tall
+            visible: cap.tall || cap.wrapped
             width: cap.width - cap.theme.mm(3)
         }
     }

@@ -13,7 +13,7 @@ FocusScope {
     required property string label
     required property string month
     // As wide as it looks well, or, in little room, as two and four digits need.
-    readonly property real narrow: field.roomy ? field.wished : Math.max(field.theme.target, field.theme.captionBase * 2.75, field.theme.body * 1.14 + field.theme.mm(5))
+    readonly property real narrow: field.roomy ? field.wished : Math.max(field.theme.target, field.theme.captionBase * 2.95, field.theme.body * 1.14 + field.theme.mm(5))
     readonly property bool roomy: field.wished * 3.45 + flow.spacing * 2 <= field.width
     required property Theme theme
     readonly property real wished: Math.max(field.theme.target * 1.3, field.theme.body * 2.6)

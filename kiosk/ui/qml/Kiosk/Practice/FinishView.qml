@@ -9,7 +9,7 @@ import Kiosk.Theme
 Item {
     id: view
 
-    readonly property bool beside: view.coded && !view.portrait && view.width > view.theme.body * 24 && view.height > view.theme.body * 11
+    readonly property bool beside: view.coded && !view.portrait && view.width > view.theme.body * 24 && view.height > view.theme.body * 13
     required property TakeObject code
     readonly property bool coded: view.page.service !== "" && view.code.rows !== ""
     required property int modulePx

@@ -23,7 +23,7 @@ Column {
 
     function heightOf(line: string, size: real): real {
         const count = measure.lines(line, column.width - column.insetAt(size) * 2 - column.markAt(size), size / column.size);
-        return Math.ceil(count * size * 1.3 + column.insetAt(size) * 1.3);
+        return Math.ceil(count * size * 1.34 + column.insetAt(size) * 1.3);
     }
     function insetAt(size: real): real {
         return column.plated ? Math.round(size * 0.45) : 0;

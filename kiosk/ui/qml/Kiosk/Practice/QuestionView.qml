@@ -184,15 +184,21 @@ FocusScope {
                     view.practice.write(view.page.field, key);
             }
         }
-        KText {
+        KTitle {
+            font.weight: Font.Normal
+            least: view.theme.bodyBase
+            lineHeight: view.LayoutMirroring.enabled ? 1.0 : 1.25
             text: qsTr("Dazu steht nichts in der Liste. Versuchen Sie ein anderes Wort.")
             theme: view.theme
             visible: view.page.kind === "search" && view.page.options.count === 0
             width: parent.width
         }
         // Where there is little room, what explains stands after what it is about.
-        KText {
+        KTitle {
             color: view.theme.colors.muted
+            font.weight: Font.Normal
+            least: view.theme.bodyBase
+            lineHeight: view.LayoutMirroring.enabled ? 1.0 : 1.25
             text: view.page.text
             theme: view.theme
             visible: text !== "" && view.short
