@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 ICONS = "Kiosk Symbols"
+FIELDS = ("KField", "KArea")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ARABIC_ABOVE, _ARABIC_BELOW = 0.42, 0.29
 """Empty space in a line of Noto Sans Arabic (2.1 em high) that its letters do not reach, em."""
@@ -64,7 +66,22 @@ class Piece:
 
 def kind(item: QQuickItem) -> str:
     """The QML component of an item: `KButton_QMLTYPE_12` is KButton."""
-    return item.metaObject().className().split("_QML")[0]
+    meta = item.metaObject()
+    name = str(meta.className())
+    shiboken6.invalidate(meta)
+    return name.split("_QML")[0]
+
+
+def has_signal(item: QQuickItem, signature: str) -> bool:
+    """Whether its QML component declares a signal.
+
+    Python would keep the description of a component as long as the item, also after QML has freed both, and
+    then take whatever lies at its address for it: it is let go at once.
+    """
+    meta = item.metaObject()
+    index = meta.indexOfSignal(signature)
+    shiboken6.invalidate(meta)
+    return bool(index >= 0)
 
 
 def contains(outer: QRectF, inner: QRectF, slack: float) -> bool:
@@ -101,7 +118,7 @@ def icons(window: QQuickWindow) -> list[Piece]:
 
 def targets(window: QQuickWindow) -> list[Piece]:
     """Everything that a finger can press or write into."""
-    return [piece for piece in pieces(window) if is_pressable(piece.item) or piece.name == "KField"]
+    return [piece for piece in pieces(window) if is_pressable(piece.item) or piece.name in FIELDS]
 
 
 def pressables(window: QQuickWindow) -> list[Piece]:
@@ -116,7 +133,7 @@ def is_text(piece: Piece) -> bool:
 
 def is_pressable(item: QQuickItem) -> bool:
     """Whether it has the signal of our pressables."""
-    return item.metaObject().indexOfSignal("activated()") >= 0
+    return has_signal(item, "activated()")
 
 
 def number(item: QQuickItem, name: str) -> int:
@@ -145,10 +162,7 @@ def painted(piece: Piece) -> QRectF:
 def _top_sheet(root: QQuickItem) -> QQuickItem | None:
     found = None
     for piece in _walk(root, QRectF(0, 0, root.width(), root.height()), (), 1.0):
-        if (
-            piece.item.inherits("QQuickFocusScope")
-            and piece.item.metaObject().indexOfSignal("dismissed()") >= 0
-        ):
+        if piece.item.inherits("QQuickFocusScope") and has_signal(piece.item, "dismissed()"):
             found = piece.item
     return found
 

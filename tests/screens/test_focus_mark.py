@@ -20,8 +20,10 @@ AROUND_MM = 4.0
 PLACES = (
     *("start", "situation", "search-found", "service-full", "module-steps", "take-noted"),
     *("notepad", "places", "term", "pin"),
+    *("practice-text", "practice-date", "practice-long-text", "practice-choice-filled", "practice-several"),
+    *("practice-list-filled", "practice-check-open", "practice-calendar", "practice-step-digits"),
 )
-KINDS = 15
+KINDS = 24
 """Components times looks ("primary", selected, compact …) that the places show at least."""
 
 
@@ -70,7 +72,7 @@ def _farthest(window: QQuickWindow, piece: Piece) -> QQuickItem:
 
 def _taker(item: QQuickItem) -> QQuickItem:
     """What takes the focus: the control, or the editor in a field."""
-    inside = next((child for child in item.childItems() if child.inherits("QQuickTextInput")), None)
+    inside = next((child for child in item.childItems() if child.inherits("QQuickTextInput") or child.inherits("QQuickTextEdit")), None)
     return inside or item
 
 

@@ -42,7 +42,7 @@ Rectangle {
     TextInput {
         id: typing
 
-        Accessible.description: control.description
+        Accessible.description: control.unit === "" ? control.description : control.unit + (control.description === "" ? "" : ", " + control.description)
         Accessible.name: control.label
         Accessible.role: Accessible.EditableText
         Accessible.searchEdit: control.icon === "search"

@@ -82,7 +82,7 @@ Item {
             icon: "edit"
             kind: "quiet"
             //: Spoken name of a button; %1 is what can be changed
-            label: qsTr("%1, ändern").arg(row.title)
+            label: row.open ? qsTr("%1, antworten").arg(row.title) : qsTr("%1, ändern").arg(row.title)
             text: row.open ? qsTr("Antworten") : qsTr("Ändern")
             theme: row.theme
 
