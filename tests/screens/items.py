@@ -69,7 +69,7 @@ def kind(item: QQuickItem) -> str:
     meta = item.metaObject()
     name = str(meta.className())
     shiboken6.invalidate(meta)
-    return name.split("_QML")[0]
+    return name.split("_QML", maxsplit=1)[0]
 
 
 def has_signal(item: QQuickItem, signature: str) -> bool:

@@ -42,7 +42,7 @@ def borders(look: Look) -> Iterable[str]:
     picture = colours.pixels(look.picture)
     for piece in look.targets:
         outlined = items.is_pressable(piece.item) and piece.item.property("kind") == "outline"
-        if not piece.whole or not (outlined or piece.name in _OUTLINED):
+        if not piece.whole or not piece.item.isEnabled() or not (outlined or piece.name in _OUTLINED):
             continue
         area = piece.area
         line = _edge(picture, area)

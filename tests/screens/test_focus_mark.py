@@ -72,7 +72,14 @@ def _farthest(window: QQuickWindow, piece: Piece) -> QQuickItem:
 
 def _taker(item: QQuickItem) -> QQuickItem:
     """What takes the focus: the control, or the editor in a field."""
-    inside = next((child for child in item.childItems() if child.inherits("QQuickTextInput") or child.inherits("QQuickTextEdit")), None)
+    inside = next(
+        (
+            child
+            for child in item.childItems()
+            if child.inherits("QQuickTextInput") or child.inherits("QQuickTextEdit")
+        ),
+        None,
+    )
     return inside or item
 
 

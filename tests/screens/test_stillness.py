@@ -37,7 +37,10 @@ class Frames(QObject):
         self.times.append(time.monotonic())
 
 
-@pytest.mark.parametrize("name", ["start", "search-found", "take-portal", "term", "practice-text", "practice-check", "practice-step-wait"])
+@pytest.mark.parametrize(
+    "name",
+    ["start", "search-found", "take-portal", "term", "practice-text", "practice-check", "practice-step-wait"],
+)
 def test_no_frame_is_drawn_while_nobody_does_anything(qapp: object, name: str) -> None:
     screen = open_variant(qapp, Variant())
     arrive(screen, next(place for place in VISITED if place.name == name))

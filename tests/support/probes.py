@@ -183,9 +183,7 @@ _DATE = Probe(
 )
 _LONG = Probe(
     make_question(make_field("/schaden", FieldKind.LONG_TEXT, longest=400)),
-    {
-        "schaden": "Die Straßenlaterne vor dem Haus Nummer 12 ist seit drei Tagen dunkel. Der Gehweg ist uneben."
-    },
+    {"schaden": "Die Laterne vor dem Haus Nummer 12 ist seit drei Tagen dunkel. Der Gehweg ist uneben."},
     {
         "schaden.label": "Was ist kaputt?",
         "schaden.description": "Ein oder zwei kurze Sätze reichen.",
@@ -376,7 +374,7 @@ _STEP_WORDS: Words = {
 }
 _GENERAL: Words = {
     "title": "Ein Antrag zum Ausprobieren",
-    "summary": "Sie melden einen Hund bei der Stadt an. Danach bekommen Sie einen Bescheid über die Hundesteuer.",
+    "summary": "Sie melden einen Hund an. Danach bekommen Sie einen Bescheid über die Hundesteuer.",
     "teil.label": "Über Sie und Ihren Haushalt",
     "ende.label": "Ist das alles?",
     "learned.1": "Sie haben einen Antrag Seite für Seite ausgefüllt.",

@@ -120,16 +120,16 @@ def _problems(place: Place, page: Page) -> tuple[TextRow, ...]:
 
 def _help(place: Place, page: Page) -> str:
     """The sample answer in words, with its explanation where there is one."""
-    parts: list[str] = []
+    lines: list[str] = []
     answers = page_sample(place.course, place.run, page)
     for pointer, field in page.fields():
         sample = place.words.display(field, answers.get(pointer))
         named = f"{place.words.label(field.key)}: {sample}" if len(page.question.fields) > 1 else sample
-        if sample and sample not in ("yes", "no"):
-            parts.append(place.words.message("help.sample", sample=named))
-        parts.append(place.words.get(f"{field.key}.sample"))
-    parts.append(place.words.get(f"{page.question.key}.sample") if page.question.repeat else "")
-    return " ".join(part for part in parts if part)
+        told = sample and sample not in ("yes", "no")
+        said = place.words.message("help.sample", sample=named) if told else ""
+        lines.append(f"{said} {place.words.get(f'{field.key}.sample')}".strip())
+    lines.append(place.words.get(f"{page.question.key}.sample") if page.question.repeat else "")
+    return "\n".join(line for line in lines if line)
 
 
 def _list(place: Place, made: PracticePage, standing: Standing, page: Page) -> PracticePage:

@@ -122,7 +122,7 @@ def test_after_two_tries_the_sample_is_explained() -> None:
     problems = (Problem("/name", "required"),)
     page = shown(on("person", problems=problems, tries={"person": 2}))
     assert (page.helped, page.has_sample) == (True, True)
-    assert page.help == "Zum Beispiel Name: Erika. So heißt sie. Zum Beispiel Geburtstag: 12.8.1964."
+    assert page.help == "Zum Beispiel Name: Erika. So heißt sie.\nZum Beispiel Geburtstag: 12.8.1964."
     assert not shown(on("person", tries={"person": 2})).helped
     alone = shown(on("farben", problems=(Problem("/farben", "required"),), tries={"farben": 2}))
     assert alone.help == "Zum Beispiel Rostrot, grün."

@@ -11,7 +11,9 @@ from typing import Any, Protocol
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6 import QtCore, QtGui, QtQml, QtQuick
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QFont, QPalette
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -322,3 +324,19 @@ def test_a_complaint_would_be_heard(shelf: Shelf, qtlog: Records) -> None:
     component.setData(b"import QtQuick\nItem { property string a: undefinedThing.b }", "file:///x.qml")
     assert component.create() is not None
     assert ["undefinedThing" in record.message for record in qtlog.records] == [True]
+
+
+def names_of_qt() -> set[str]:
+    """Names that Python already knows something of Qt by."""
+    known: set[str] = set()
+    for owner in (Qt, QAccessible, QFont, QEvent, QPalette, *(QtCore, QtGui, QtQml, QtQuick)):
+        known |= {name for name in vars(owner) if name[0].isupper()}
+    return known
+
+
+def test_no_type_is_called_like_one_of_qt() -> None:
+    """Python would take an item of it for that other thing, and crash: a `component Key` became a Qt.Key."""
+    inline = {
+        name for text in FILES.values() for name in re.findall(r"^ +component (\w+):", text, re.MULTILINE)
+    }
+    assert (inline | set(FILES)) & names_of_qt() == set()

@@ -96,6 +96,7 @@ Rectangle {
             KButton {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.minimumHeight: panel.theme.target
                 icon: panel.page.askTown ? "location_on" : "qr_code_2"
                 kind: "invite"
                 //: Opens the QR code of a service
@@ -113,6 +114,7 @@ Rectangle {
             KButton {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.minimumHeight: panel.theme.target
                 icon: "school"
                 //: Opens a practice application
                 text: qsTr("Ausprobieren")
@@ -124,6 +126,7 @@ Rectangle {
             KButton {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.minimumHeight: panel.theme.target
                 icon: panel.page.noted ? "bookmark_added" : "bookmark_add"
                 selectable: true
                 selected: panel.page.noted

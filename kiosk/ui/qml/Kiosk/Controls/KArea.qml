@@ -19,9 +19,9 @@ Rectangle {
     signal edited(string text)
     signal entered
 
-    border.color: control.wrong ? control.theme.colors.redInk : typing.activeFocus ? control.theme.colors.action : control.theme.colors.text
+    border.color: !control.enabled ? control.theme.colors.border : control.wrong ? control.theme.colors.redInk : typing.activeFocus ? control.theme.colors.action : control.theme.colors.text
     border.width: control.wrong ? control.theme.stroke * 1.5 : control.theme.stroke
-    color: control.theme.colors.card
+    color: control.enabled ? control.theme.colors.card : control.theme.colors.page
     implicitHeight: Math.max(control.theme.target, control.least, typing.implicitHeight + control.theme.mm(6))
     radius: control.theme.radius
 

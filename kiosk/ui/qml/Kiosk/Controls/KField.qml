@@ -23,9 +23,9 @@ Rectangle {
     signal edited(string text)
     signal entered
 
-    border.color: control.wrong ? control.theme.colors.redInk : typing.activeFocus ? control.theme.colors.action : control.theme.colors.text
+    border.color: !control.enabled ? control.theme.colors.border : control.wrong ? control.theme.colors.redInk : typing.activeFocus ? control.theme.colors.action : control.theme.colors.text
     border.width: control.wrong ? control.theme.stroke * 1.5 : control.theme.stroke
-    color: control.theme.colors.card
+    color: control.enabled ? control.theme.colors.card : control.theme.colors.page
     implicitHeight: Math.max(control.theme.target, Math.max(typing.implicitHeight, hint.implicitHeight) + control.theme.mm(4))
     radius: control.theme.radius
 

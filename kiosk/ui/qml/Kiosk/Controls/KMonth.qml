@@ -109,6 +109,24 @@ Column {
             onActivated: control.turn(1)
         }
     }
+    DayOfWeekRow {
+        anchors.horizontalCenter: parent.horizontalCenter
+        locale: Qt.locale("de_DE")
+        spacing: grid.spacing
+
+        delegate: KText {
+            required property string shortName
+
+            color: control.theme.colors.muted
+            decorative: true
+            font.pixelSize: Math.min(control.theme.caption, Math.floor(control.cell * 0.5))
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: 1.0
+            text: shortName
+            theme: control.theme
+            width: control.cell
+        }
+    }
     MonthGrid {
         id: grid
 

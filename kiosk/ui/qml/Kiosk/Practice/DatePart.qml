@@ -27,7 +27,7 @@ FocusScope {
     Column {
         id: column
 
-        spacing: part.theme.mm(1)
+        spacing: Math.ceil(part.theme.mm(2.5))
         width: part.width
 
         KTitle {

@@ -65,7 +65,7 @@ FocusScope {
                 anchors.right: sampleButton.visible ? sampleButton.left : parent.right
                 anchors.rightMargin: block.theme.mm(3)
                 anchors.verticalCenter: parent.verticalCenter
-                color: block.alone ? block.theme.colors.muted : block.theme.colors.text
+                color: block.alone || !block.enabled ? block.theme.colors.muted : block.theme.colors.text
                 size: block.alone || block.short ? block.theme.caption : block.theme.body
                 //: Stands behind the name of a field that may stay empty, or that a rule has switched off; %1 is its name
                 text: block.alone ? qsTr("(freiwillig)") : !block.enabled ? qsTr("%1 (nicht nötig)").arg(block.label) : block.optional ? qsTr("%1 (freiwillig)").arg(block.label) : block.label

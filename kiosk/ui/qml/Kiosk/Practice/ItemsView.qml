@@ -66,7 +66,7 @@ FocusScope {
         }
         KText {
             color: view.theme.colors.muted
-            text: qsTr("Noch steht niemand und nichts auf der Liste.")
+            text: qsTr("Die Liste ist noch leer.")
             theme: view.theme
             visible: view.page.rows.count === 0
             width: parent.width

@@ -41,7 +41,9 @@ FocusScope {
 
     // As much as there is room for of what belongs to a field; where one writes in any case.
     function keepInSight(): void {
-        if (!view.target.activeFocus)
+        if (errors.activeFocus)
+            scroll.show(errors);
+        if (errors.activeFocus || view.target === view || !view.target.activeFocus)
             return;
         const field = view.target.parent;
         const block = view.block;

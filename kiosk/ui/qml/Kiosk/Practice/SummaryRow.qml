@@ -12,7 +12,7 @@ Item {
     required property string key
     required property string kind
     readonly property bool open: row.kind === "open"
-    readonly property string said: row.open ? qsTr("Das fehlt noch.") : row.kind === "truth" ? (row.value === "yes" ? qsTr("Ja") : qsTr("Nein")) : row.kind === "list" && row.value === "" ? qsTr("niemand und nichts") : row.value
+    readonly property string said: row.open ? qsTr("Das fehlt noch.") : row.kind === "truth" ? (row.value === "yes" ? qsTr("Ja") : qsTr("Nein")) : row.kind === "list" && row.value === "" ? qsTr("Die Liste ist leer.") : row.value
     required property string target
     required property Theme theme
     required property string title
