@@ -9,7 +9,8 @@ from kiosk.services.practice.snapshots import PracticePage
 from kiosk.ui.application import Screen
 from tests.screens import items
 from tests.screens.place import Go, Place
-from tests.support.probes import CHECKED, PERSON, PROBES, STEPS
+from tests.support.probe_steps import STEPS
+from tests.support.probes import CHECKED, PERSON, PROBES
 
 TYPED = ("text", "address", "person", "email", "code", "number", "money", "date", "long-text")
 """Pages that are written on."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.form.checking import Json
 from kiosk.domain.form.model import Effect, Field, FieldKind, Keyboard, Layout, Question, Rule
-from kiosk.domain.practice.model import Choice, Entry, Practice, Stage, StageKind, Step
+from kiosk.domain.practice.model import Practice, Stage, StageKind, Step
 from tests.support.form_factory import (
     RIGHT,
     Limits,
@@ -26,6 +26,7 @@ from tests.support.form_factory import (
     make_yes_no,
     matching,
 )
+from tests.support.probe_steps import STEP_WORDS, STEPS
 
 PERSON = "erika"
 SERVICE = "hund-anmelden"
@@ -323,55 +324,6 @@ PROBES: Mapping[str, Probe] = {
 CHECKED = ("text", "address", "number", "yes-no", "several", "declaration", "list")
 """What the practice "probe-check" asks, so that its summary has every kind of line."""
 
-STEPS: Mapping[str, Step] = {
-    "next": Step(id="next", picture="letter", to="end"),
-    "choices": Step(
-        id="choices",
-        picture="message",
-        choices=tuple(Choice(key=key, to="end") for key in ("vormittag", "nachmittag", "spaeter")),
-    ),
-    "pictures": Step(
-        id="pictures",
-        choices=tuple(
-            Choice(key=key, to="end", picture=picture)
-            for key, picture in (("karte", "card"), ("handy", "card-phone"), ("brief", "letter"))
-        ),
-    ),
-    "digits": Step(
-        id="digits",
-        picture="pin",
-        entry=Entry(digits=6, accept=("246813",), to="end", wrong=("digits",)),
-    ),
-    "wait": Step(id="wait", picture="inbox", to="end", wait_s=600),
-}
-"""Every kind of step, and what a person does there: go on, choose, choose a picture, type digits, wait."""
-
-_STEP_WORDS: Words = {
-    "step.next.title": "Der Bescheid ist da",
-    "step.next.text": "Die Stadt schreibt, was Sie zahlen und bis wann.",
-    "step.next.picture.1": "Stadt Musterstadt",
-    "step.next.picture.2": "Bescheid über die Hundesteuer",
-    "step.next.picture.3": "Bitte zahlen Sie bis zum 15. März.",
-    "step.next.next": "Weiter",
-    "step.choices.title": "Das Amt hat eine Frage",
-    "step.choices.text": "Wann kann Sie das Amt anrufen?",
-    "step.choices.picture.1": "Steueramt",
-    "step.choices.picture.2": "Rückfrage zu Ihrem Antrag",
-    "step.choices.choice.vormittag": "Am Vormittag",
-    "step.choices.choice.nachmittag": "Am Nachmittag",
-    "step.choices.choice.spaeter": "Ich antworte später",
-    "step.pictures.title": "Wie möchten Sie sich anmelden?",
-    "step.pictures.text": "Alle drei Wege führen zum Ziel.",
-    "step.pictures.choice.karte": "Mit dem Online-Ausweis",
-    "step.pictures.choice.handy": "Mit dem Handy",
-    "step.pictures.choice.brief": "Mit einem Brief",
-    "step.digits.title": "Tippen Sie die PIN ein",
-    "step.digits.text": "Zum Üben lautet sie 246813.",
-    "step.digits.next": "PIN prüfen",
-    "step.wait.title": "Jetzt warten Sie",
-    "step.wait.text": "Das Amt prüft Ihren Antrag. In Wirklichkeit dauert das einige Tage.",
-    "step.wait.picture.1": "Postfach",
-}
 _GENERAL: Words = {
     "title": "Ein Antrag zum Ausprobieren",
     "summary": "Sie melden einen Hund an. Danach bekommen Sie einen Bescheid über die Hundesteuer.",
@@ -413,7 +365,7 @@ def _of_all() -> Practice:
 
 def _of_step(name: str, step: Step) -> Practice:
     made = replace(make_practice(), script=make_script(step), stages=(Stage(kind=StageKind.SCRIPT),))
-    return _practice(name, replace(made, services=(SERVICE,)), _STEP_WORDS)
+    return _practice(name, replace(made, services=(SERVICE,)), STEP_WORDS)
 
 
 def _practice(name: str, made: Practice, words: Words) -> Practice:
