@@ -39,19 +39,19 @@ def sizes(look: Look) -> Iterable[str]:
     """B01: running text in capitals of 7.3 mm at 600 mm, nothing below 0.5 degrees, more when larger."""
     scale = SCALE[look.variant.text]
     least = ergonomics.cap_height_mm(CAPTION_DEGREES, 600)
-    said = " ".join(piece.text() for piece in look.texts if piece.name != "PictureText").casefold()
+    said = " ".join(piece.text() for piece in look.texts if not _is_lettering(piece)).casefold()
     for piece in look.texts:
-        if piece.name == "PictureText" and piece.text().casefold() in said:
+        if _is_lettering(piece) and piece.text().casefold() in said:
             continue  # what is written on a thing that is drawn, beside the same words in full size
         cap = QFontMetricsF(piece.font()).capHeight() / look.real_px_per_mm
         grows = 1.0 if _stays_small(piece) else min(scale, BAR_SCALE) if _in_bar(piece) else scale
         if _has_long_word(piece):
             grows = 1.0  # which made the text smaller, so that it stays whole
-        running = _is_running(look, piece) and piece.name != "PictureText"
+        running = _is_running(look, piece) and not _is_lettering(piece)
         wanted = (BODY_MM if running else least) * grows
         if piece.within("KeyCap") and len(piece.text()) > 1:
             wanted *= KEY_WORD  # beside the fields keys are as narrow as a finger allows
-        if piece.name == "PictureText":
+        if _is_lettering(piece):
             wanted *= LETTERING
         if cap < wanted * 0.97:
             yield f"{piece.says()}: capitals of {cap:.1f} mm instead of {wanted:.1f} mm"
@@ -144,14 +144,19 @@ def _is_running(look: Look, piece: Piece) -> bool:
 
 
 def _has_long_word(piece: Piece) -> bool:
-    holder = piece.item if piece.name == "KTitle" else piece.item.parentItem()
+    holder = piece.item if piece.name in ("KTitle", "KProse") else piece.item.parentItem()
     widest = holder.property("widest")
     return isinstance(widest, float) and widest > piece.item.width()
 
 
 def _stays_small(piece: Piece) -> bool:
     """Whether there is no more room where it stands: keys, days of a month, letters on a drawn thing."""
-    return piece.name == "PictureText" or piece.within("KeyCap") or piece.within("KDay")
+    return _is_lettering(piece) or piece.within("KeyCap") or piece.within("KDay")
+
+
+def _is_lettering(piece: Piece) -> bool:
+    """Whether it is written on a thing that is drawn."""
+    return piece.within("Picture") or piece.within("StepPicture")
 
 
 def _in_bar(piece: Piece) -> bool:

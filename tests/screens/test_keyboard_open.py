@@ -15,7 +15,7 @@ from kiosk.ui.application import Screen
 from tests.screens import items
 from tests.screens.items import Piece
 from tests.screens.place import Place
-from tests.screens.practised import TYPED, item, page, wrong
+from tests.screens.practised import DEMANDED, TYPED, item, page, wrong
 from tests.screens.table import arrive
 from tests.screens.variants import PORTRAIT, REFERENCE_SCREENS, Variant, open_variant
 from tests.support.screens import settle
@@ -38,7 +38,7 @@ VARIANTS = tuple(
 
 PLACES = (
     *(Place(name, page(name)) for name in (*TYPED, "search")),
-    *(Place(f"{name}-wrong", wrong(name)) for name in TYPED),
+    *(Place(f"{name}-wrong", wrong(name)) for name in DEMANDED),
     Place("item", item),
 )
 NAMES_TOO_HIGH: Mapping[tuple[str, TextSize], frozenset[str]] = {

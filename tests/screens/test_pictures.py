@@ -1,6 +1,6 @@
 """Leaves a picture of each screen in build/out/screens, with a sheet to look at them: index.html.
 
-Tests cannot see whether a page is beautiful; people can. The short run takes about 120 pictures, with
+Tests cannot see whether a page is beautiful; people can. The short run takes about 420 pictures, with
 KIOSK_ALL_SCREENS=1 every screen in every variant.
 """
 
@@ -26,9 +26,13 @@ ALL = os.environ.get("KIOSK_ALL_SCREENS") == "1"
 TYPICAL = (
     *("start", "situation", "search-found", "service-full", "module-steps", "take-portal"),
     *("notepad", "term", "help"),
+    *("practice-text", "practice-address-corrected", "practice-date", "practice-choice-filled"),
+    *("practice-check-open", "practice-calendar", "practice-step-digits-some", "practice-finish"),
 )
+PRACTISED = tuple(place.name for place in VISITED if place.name.startswith("practice"))
 SHORT: tuple[tuple[Variant, tuple[str, ...]], ...] = (
     (Variant(FULL_HD), ()),
+    *((Variant(FULL_HD, TextSize.NORMAL, scheme), PRACTISED) for scheme in (Scheme.DARK, Scheme.CONTRAST)),
     (Variant(PORTRAIT, TextSize.HUGE, Scheme.CONTRAST), TYPICAL),
     (Variant(PORTRAIT), TYPICAL),
     (Variant(FULL_HD, TextSize.HUGE), TYPICAL),

@@ -118,7 +118,6 @@ Column {
             required property string shortName
 
             color: control.theme.colors.muted
-            decorative: true
             font.pixelSize: Math.min(control.theme.caption, Math.floor(control.cell * 0.5))
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 1.0

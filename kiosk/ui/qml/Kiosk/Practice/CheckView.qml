@@ -37,7 +37,7 @@ FocusScope {
             theme: view.theme
             width: parent.width
         }
-        KText {
+        KProse {
             color: view.theme.colors.muted
             text: qsTr("Lesen Sie Ihre Angaben noch einmal. Mit „Ändern“ kommen Sie zu jeder Frage zurück.")
             theme: view.theme

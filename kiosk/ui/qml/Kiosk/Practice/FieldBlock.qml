@@ -98,6 +98,7 @@ FocusScope {
         Loader {
             id: loader
 
+            anchors.left: parent.left
             focus: true
             sourceComponent: block.kind === "date" ? dateField : block.kind === "long-text" ? longField : shortField
             // A short answer has a short field: its width says how much to write.

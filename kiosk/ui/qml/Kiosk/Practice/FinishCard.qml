@@ -51,7 +51,7 @@ KCard {
                 icon: card.kind === "next" ? "arrow_forward" : "check_circle"
                 theme: card.theme
             }
-            KText {
+            KProse {
                 text: line.title
                 theme: card.theme
                 width: line.width - tick.width - line.spacing

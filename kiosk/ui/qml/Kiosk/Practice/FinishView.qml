@@ -42,7 +42,7 @@ Item {
             theme: view.theme
             width: parent.width
         }
-        KText {
+        KProse {
             color: view.theme.colors.muted
             //: %1 is the name of what was practised
             text: qsTr("Sie haben „%1“ geübt. Ihre Eingaben werden gelöscht, sobald Sie fertig sind.").arg(view.page.name)
@@ -83,7 +83,7 @@ Item {
                 theme: view.theme
                 width: parent.width
             }
-            KText {
+            KProse {
                 //: %1 is a phone number
                 text: qsTr("Ein Anruf genügt: %1. Dort erfahren Sie auch, wann das Amt offen hat.").arg(view.phone)
                 theme: view.theme

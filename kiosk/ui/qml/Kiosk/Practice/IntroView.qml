@@ -32,7 +32,7 @@ Item {
             theme: view.theme
             width: parent.width
         }
-        KText {
+        KProse {
             color: view.theme.colors.muted
             text: view.page.text
             theme: view.theme
@@ -61,7 +61,7 @@ Item {
             visible: view.page.rows.count > 0
             width: parent.width
         }
-        KText {
+        KProse {
             color: view.theme.colors.muted
             text: qsTr("Diese Person ist erfunden. Mit „Beispiel einsetzen“ antwortet sie für Sie.")
             theme: view.theme
@@ -99,6 +99,7 @@ Item {
             }
         }
         KButton {
+            anchors.left: parent.left
             icon: "edit"
             kind: "quiet"
             text: qsTr("Ich schreibe alles selbst")
@@ -109,6 +110,7 @@ Item {
             onActivated: view.practice.choosePerson("")
         }
         KButton {
+            anchors.left: parent.left
             icon: view.LayoutMirroring.enabled ? "arrow_back" : "arrow_forward"
             kind: "primary"
             //: Starts a practice

@@ -51,7 +51,7 @@ FocusScope {
             theme: view.theme
             width: parent.width
         }
-        KText {
+        KProse {
             color: view.theme.colors.muted
             text: view.page.text
             theme: view.theme
@@ -86,6 +86,7 @@ FocusScope {
             }
         }
         KButton {
+            anchors.left: parent.left
             icon: "add_circle"
             //: Adds a person or a thing to a list
             text: view.page.add !== "" ? view.page.add : qsTr("Hinzufügen")

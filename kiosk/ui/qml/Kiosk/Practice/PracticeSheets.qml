@@ -71,7 +71,7 @@ FocusScope {
                 theme: sheets.theme
                 width: parent.width
             }
-            KText {
+            KProse {
                 text: sheets.page.why
                 theme: sheets.theme
                 width: parent.width
@@ -111,6 +111,7 @@ FocusScope {
             onDismissed: sheets.practice.dismissStop()
 
             KIcon {
+                anchors.left: parent.left
                 color: sheets.theme.colors.good
                 icon: "shield"
                 size: sheets.theme.body * 2
@@ -123,7 +124,7 @@ FocusScope {
                 theme: sheets.theme
                 width: parent.width
             }
-            KText {
+            KProse {
                 text: sheets.page.stopText
                 theme: sheets.theme
                 width: parent.width

@@ -112,7 +112,7 @@ FocusScope {
             theme: view.theme
             width: parent.width
         }
-        KText {
+        KProse {
             color: view.theme.colors.muted
             text: view.page.text
             theme: view.theme
@@ -186,21 +186,15 @@ FocusScope {
                     view.practice.write(view.page.field, key);
             }
         }
-        KTitle {
-            font.weight: Font.Normal
-            least: view.theme.bodyBase
-            lineHeight: view.LayoutMirroring.enabled ? 1.0 : 1.25
+        KProse {
             text: qsTr("Dazu steht nichts in der Liste. Versuchen Sie ein anderes Wort.")
             theme: view.theme
             visible: view.page.kind === "search" && view.page.options.count === 0
             width: parent.width
         }
         // Where there is little room, what explains stands after what it is about.
-        KTitle {
+        KProse {
             color: view.theme.colors.muted
-            font.weight: Font.Normal
-            least: view.theme.bodyBase
-            lineHeight: view.LayoutMirroring.enabled ? 1.0 : 1.25
             text: view.page.text
             theme: view.theme
             visible: text !== "" && view.short
