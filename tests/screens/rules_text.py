@@ -45,8 +45,8 @@ def sizes(look: Look) -> Iterable[str]:
             continue  # what is written on a thing that is drawn, beside the same words in full size
         cap = QFontMetricsF(piece.font()).capHeight() / look.real_px_per_mm
         grows = 1.0 if _stays_small(piece) else min(scale, BAR_SCALE) if _in_bar(piece) else scale
-        if _has_long_word(piece):
-            grows = 1.0  # which made the text smaller, so that it stays whole
+        if _has_long_word(piece) or piece.within("DatePart"):
+            grows = 1.0  # which made the text smaller, so that it stays whole; the parts of a date are alike
         running = _is_running(look, piece) and not _is_lettering(piece)
         wanted = (BODY_MM if running else least) * grows
         if piece.within("KeyCap") and len(piece.text()) > 1:
@@ -65,7 +65,7 @@ def room(look: Look) -> Iterable[str]:
         if piece.item.property("truncated"):
             yield f"{piece.says()} is cut with dots"
         drawn = items.painted(piece)
-        overhang = _OVERHANG_EM * piece.font().pixelSize()
+        overhang = _OVERHANG_EM * piece.font().pixelSize() * (2 if _is_lettering(piece) else 1)
         if drawn.width() > piece.area.width() + max(_SLACK_PX, overhang):
             yield f"{piece.says()} is {drawn.width():.0f} px wide"
         scrolls = False
@@ -150,8 +150,9 @@ def _has_long_word(piece: Piece) -> bool:
 
 
 def _stays_small(piece: Piece) -> bool:
-    """Whether there is no more room where it stands: keys, days of a month, letters on a drawn thing."""
-    return _is_lettering(piece) or piece.within("KeyCap") or piece.within("KDay")
+    """Whether there is no more room where it stands: keys, a table of days, letters on a drawn thing."""
+    in_table = piece.within("KMonth") and not piece.within("KButton") and not piece.item.property("heading")
+    return _is_lettering(piece) or piece.within("KeyCap") or in_table
 
 
 def _is_lettering(piece: Piece) -> bool:

@@ -103,6 +103,7 @@ _FIELD: dict[str, Give] = {
     "alone": lambda _: False,
     "keyboard": lambda _: "text",
     "kind": lambda _: "date",
+    "captionSize": lambda _: 20,
     "longest": lambda _: 20,
     "optional": lambda _: True,
     "short": lambda _: False,

@@ -8,6 +8,8 @@ import Kiosk.Theme
 FocusScope {
     id: field
 
+    // The three captions are of one size, the longest of them whole.
+    readonly property int captionSize: Math.min(field.theme.caption, Math.max(field.theme.captionBase, Math.floor(field.theme.caption * (field.narrow - 1) / field.widest)))
     required property string day
     required property string description
     required property string label
@@ -16,6 +18,8 @@ FocusScope {
     readonly property real narrow: field.roomy ? field.wished : Math.max(field.theme.target, field.theme.captionBase * 2.95, field.theme.body * 1.14 + field.theme.mm(5))
     readonly property bool roomy: field.wished * 3.45 + flow.spacing * 2 <= field.width
     required property Theme theme
+    // Naming the height makes the measure follow its font.
+    readonly property real widest: measure.height === 0 ? 1 : Math.max(measure.advanceWidth(dayPart.caption), measure.advanceWidth(monthPart.caption), measure.advanceWidth(yearPart.caption))
     readonly property real wished: Math.max(field.theme.target * 1.3, field.theme.body * 2.6)
     required property bool wrong
     required property string year
@@ -31,6 +35,12 @@ FocusScope {
 
     implicitHeight: flow.implicitHeight
 
+    FontMetrics {
+        id: measure
+
+        font.family: field.theme.family
+        font.pixelSize: field.theme.caption
+    }
     Flow {
         id: flow
 
@@ -47,6 +57,7 @@ FocusScope {
                 id: dayPart
 
                 caption: qsTr("Tag")
+                captionSize: field.captionSize
                 description: field.description
                 focus: true
                 //: Spoken name of the first field of a date; %1 is what the date is about
@@ -69,6 +80,7 @@ FocusScope {
                 id: monthPart
 
                 caption: qsTr("Monat")
+                captionSize: field.captionSize
                 description: field.description
                 label: qsTr("%1, Monat").arg(field.label)
                 longest: 2
@@ -89,6 +101,7 @@ FocusScope {
                 id: yearPart
 
                 caption: qsTr("Jahr")
+                captionSize: field.captionSize
                 description: field.description
                 label: qsTr("%1, Jahr").arg(field.label)
                 longest: 4

@@ -9,6 +9,7 @@ FocusScope {
     id: part
 
     required property string caption
+    required property int captionSize
     required property string description
     readonly property Item editor: field.editor
     readonly property real fieldHeight: field.height
@@ -34,7 +35,7 @@ FocusScope {
             color: part.theme.colors.muted
             decorative: true
             font.weight: Font.Normal
-            size: part.theme.caption
+            size: part.captionSize
             text: part.caption
             theme: part.theme
             width: parent.width

@@ -9,6 +9,7 @@ import Kiosk.Theme
 FocusScope {
     id: summary
 
+    readonly property bool narrow: summary.width < summary.theme.body * 9
     required property SnapshotModel problems
     required property Theme theme
 
@@ -43,8 +44,8 @@ FocusScope {
             id: column
 
             spacing: Math.ceil(summary.theme.mm(3))
-            width: parent.width - summary.theme.mm(8)
-            x: summary.theme.mm(4)
+            width: parent.width - column.x * 2
+            x: summary.theme.mm(summary.narrow ? 1.5 : 4)
             y: summary.theme.mm(3)
 
             KTitle {
@@ -67,7 +68,7 @@ FocusScope {
 
                     centered: false
                     compact: true
-                    icon: "arrow_downward"
+                    icon: summary.narrow ? "" : "arrow_downward"
                     kind: "quiet"
                     radius: summary.theme.radius
                     text: line.title

@@ -186,11 +186,10 @@ FocusScope {
             size: block.theme.caption * 1.3
             theme: block.theme
         }
-        KText {
+        KTitle {
             color: block.theme.colors.redInk
-            font.pixelSize: block.theme.caption
-            font.weight: Font.DemiBold
             lineHeight: block.LayoutMirroring.enabled ? 1.0 : 1.1
+            size: block.theme.caption
             text: block.told
             theme: block.theme
             width: parent.width - mark.width - parent.spacing

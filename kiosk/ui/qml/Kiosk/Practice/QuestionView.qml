@@ -99,7 +99,7 @@ FocusScope {
             font.pixelSize: view.theme.caption
             text: view.page.section
             theme: view.theme
-            visible: text !== ""
+            visible: text !== "" && !view.short
             width: parent.width
         }
         KTitle {
