@@ -1,0 +1,1 @@
+"""Takes signed releases over: looks, installs, activates, restores."""

@@ -1,0 +1,1 @@
+"""Verifies, signs and fetches releases by The Update Framework."""

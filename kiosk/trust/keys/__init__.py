@@ -1,0 +1,1 @@
+"""Keys of people: made, locked, printed, restored."""
