@@ -19,6 +19,7 @@ import kiosk.ui
 from kiosk import __version__, bootstrap
 from kiosk.adapters.places import standard_places
 from kiosk.adapters.settings_file import TomlSettings
+from kiosk.bootstrap import command_line, common, stand
 from kiosk.bundle.decode import decode
 from kiosk.domain.pin import matches
 from kiosk.domain.settings import Settings
@@ -117,7 +118,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine
         monkeypatch.setitem(sys.modules, module.__name__, module)
     monkeypatch.setattr(kiosk.ui, "application", application, raising=False)
     # The tests themselves may leave dumps, and processes that they start too.
-    monkeypatch.setattr(bootstrap, "forbid_dumps", lambda: made.guarded.append(True))
+    monkeypatch.setattr(stand, "forbid_dumps", lambda: made.guarded.append(True))
     yield made
     logger = logging.getLogger(f"kiosk.events.{tmp_path / 'state' / 'kiosk.log'}")
     for handler in [*logger.handlers]:
@@ -354,5 +355,5 @@ def test_asking_for_the_version_or_for_help_starts_nothing(
 
 
 def test_standard_places_are_used_where_nothing_is_said() -> None:
-    options = bootstrap._parser().parse_args(["content", "check"])
-    assert bootstrap._places(options) == standard_places()
+    options = command_line.parser().parse_args(["content", "check"])
+    assert common.places_of(options) == standard_places()

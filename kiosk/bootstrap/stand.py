@@ -1,0 +1,130 @@
+"""Starts the screen of a stand."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from dataclasses import replace
+
+from kiosk import __version__
+from kiosk.adapters.bundle_store import FolderBundleStore
+from kiosk.adapters.clock import SystemClock
+from kiosk.adapters.content_folder import DiskContentFolder
+from kiosk.adapters.event_log import FileEventLog
+from kiosk.adapters.handbook import handbook_files
+from kiosk.adapters.places import Places
+from kiosk.adapters.process_guard import forbid_dumps
+from kiosk.adapters.settings_file import TomlSettings
+from kiosk.bootstrap.common import icons, load_settings
+from kiosk.domain.errors import KioskError
+from kiosk.domain.settings import Settings
+from kiosk.services.content import ContentKeeper, OpenedContent
+from kiosk.services.exhibition import Exhibition
+from kiosk.services.handbook import chapters
+from kiosk.services.staff import Briefing, StaffService, random_pin, with_pin
+
+
+def run(options: argparse.Namespace, places: Places) -> int:
+    """Show the screen until it is ended."""
+    from kiosk.ui import environment  # noqa: PLC0415 -- before Qt, and only for the window
+
+    forbid_dumps()
+    environment.prepare(os.environ)
+    log = FileEventLog(places.state / "kiosk.log")
+    settings, exhibition, problems = _exhibition(options, places, log)
+    if not settings.pin_hash and not options.windowed:
+        settings = _first_pin(settings, places)
+    clock = SystemClock()
+    from kiosk.ui import application  # noqa: PLC0415
+
+    setup = application.Setup(
+        settings=settings,
+        clock=clock,
+        log=log,
+        assets=places.assets,
+        staff=StaffService(settings, clock),
+        exhibition=exhibition,
+        briefing=_briefing(settings, places, exhibition, problems),
+        windowed=options.windowed,
+        size=options.size,
+    )
+    return application.run(setup)
+
+
+def journey(options: argparse.Namespace, places: Places) -> int:
+    """Walk a visit without a screen and leave pictures."""
+    from kiosk.ui import environment  # noqa: PLC0415
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    environment.prepare(os.environ)
+    log = FileEventLog(places.state / "kiosk.log")
+    settings, exhibition, _ = _exhibition(options, places, log)
+    if exhibition is None:
+        return 2
+    from kiosk.ui.application import Setup  # noqa: PLC0415
+    from kiosk.ui.journey.record import record  # noqa: PLC0415
+
+    clock = SystemClock()
+    staff = StaffService(settings, clock)
+    setup = Setup(settings, clock, log, places.assets, staff, exhibition, Briefing(), windowed=True)
+    return record(setup, options.out)
+
+
+def _open_content(places: Places, log: FileEventLog) -> OpenedContent:
+    store = FolderBundleStore(places.state / "bundles")
+    folder = DiskContentFolder(places.content, salt=__version__)
+    return ContentKeeper(store, icons(places), log).open(folder)
+
+
+def _exhibition(
+    options: argparse.Namespace, places: Places, log: FileEventLog
+) -> tuple[Settings, Exhibition | None, list[KioskError]]:
+    settings, problems = load_settings(options, places)
+    opened = _open_content(places, log)
+    problems += opened.problems
+    exhibition = None
+    if opened.catalogue is not None:
+        try:
+            exhibition = Exhibition(opened.catalogue, settings)
+        except KioskError as error:
+            problems.append(error)
+            stands = sorted(opened.catalogue.stands)
+            if stands:
+                settings = replace(settings, stand=stands[0])
+                exhibition = Exhibition(opened.catalogue, settings)
+    for problem in problems:
+        sys.stderr.write(f"{problem}\n")
+    return settings, exhibition, problems
+
+
+def _briefing(
+    settings: Settings, places: Places, exhibition: Exhibition | None, problems: list[KioskError]
+) -> Briefing:
+    content = f"Inhalt {exhibition.catalogue.version}" if exhibition else "kein Inhalt"
+    return Briefing(
+        report="\n".join(str(problem) for problem in problems),
+        about=f"Programm {__version__}, {content}, Stand {settings.stand}",
+        handbook=chapters(handbook_files(places.assets / "handbuch")),
+    )
+
+
+def _first_pin(settings: Settings, places: Places) -> Settings:
+    """A full screen without a way out would be a trap: the first start makes a PIN and says it once.
+
+    Nothing else is stored: what the command line says is meant for this start. Beside a settings file that
+    is broken nothing is stored at all, so that staff can mend it; the PIN then holds until the program ends.
+    """
+    pin = random_pin()
+    settings = with_pin(settings, pin)
+    store = TomlSettings(places.settings)
+    try:
+        store.save(replace(store.load(), pin_hash=settings.pin_hash))
+    except KioskError as error:
+        sys.stderr.write(f"{error}\n")
+    sys.stderr.write(
+        f"PIN für das Personal: {pin}\nSie wird nur jetzt angezeigt. Ändern: kiosk settings pin\n"
+        "Beenden: oben links tippen, oben rechts tippen, dann oben links zwei Sekunden halten.\n"
+    )
+    return settings
