@@ -13,11 +13,12 @@ from enum import StrEnum
 
 from kiosk.domain.facts import LocalText as LocalText  # noqa: PLC0414 -- everybody finds it here
 from kiosk.domain.facts import Sourced as Sourced  # noqa: PLC0414
+from kiosk.domain.facts import Timed, TimedFact
 from kiosk.domain.practice.model import Person, Practice, Texts
 from kiosk.domain.prose import Block
 
 FORMAT = 1
-"""The bundle format that this program reads; another number is refused."""
+"""The bundle format that this program reads; another number is refused. Unknown fields are refused too."""
 
 
 class PlaceKind(StrEnum):
@@ -143,8 +144,11 @@ class Access(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference(Sourced):
-    """What one place does differently; a field that is None keeps the service's default."""
+class Difference(TimedFact):
+    """What one place does differently; a field that is None keeps the service's default.
+
+    Outside its days the service's default holds.
+    """
 
     online: Online | None = None
     level: Level | None = None
@@ -165,7 +169,7 @@ class ServiceText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Service:
+class Service(Timed):
     """An administrative service (Verwaltungsleistung)."""
 
     id: str
@@ -225,7 +229,7 @@ class OfferText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offer(Sourced):
+class Offer(TimedFact):
     """Something digital in town that is not a single service: a portal, an app, an account."""
 
     id: str
@@ -259,7 +263,7 @@ class Term(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Slide:
+class Slide(Timed):
     """One picture of the attract loop: an icon and a sentence; `service` names what it advertises."""
 
     icon: str
@@ -269,7 +273,10 @@ class Slide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stand:
-    """An information stand: where it is, how it greets, what it shows first."""
+    """An information stand: where it is, how it greets, what it shows first.
+
+    `event` is named from `event_from` to `event_until` ("2027-06-18" or empty).
+    """
 
     id: str
     place: str
@@ -281,6 +288,8 @@ class Stand:
     slides: tuple[Slide, ...]
     help: LocalText
     phone: str = "115"
+    event_from: str = ""
+    event_until: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What every fact has: words per language, and an origin."""
+"""What every fact has: words per language, an origin, and perhaps the days on which it is shown."""
 
 from __future__ import annotations
 
@@ -17,3 +17,28 @@ class Sourced:
     source: str
     as_of: str = ""
     checked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timed:
+    """The first and the last day on which it is shown, and when somebody looks again; "2027-06-18" or empty.
+
+    What these days do is decided in `kiosk.domain.dates`.
+    """
+
+    show_from: str = ""
+    show_until: str = ""
+    review_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimedFact(Sourced):
+    """A fact that is shown on some days only; the fields are those of `Timed`."""
+
+    show_from: str = ""
+    show_until: str = ""
+    review_by: str = ""
+
+
+Dated: TypeAlias = Timed | TimedFact
+"""Whatever may have days."""

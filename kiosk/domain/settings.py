@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
@@ -26,6 +27,15 @@ class Settings:
     event_date: str = ""
     phone: str = ""
     pin_hash: str = ""
+    trust_root: str = ""
+    """The file with the operator's root of trust; empty: `root.json` beside the settings, if it is there."""
+    areas: str = ""
+    """The places whose content is taken over ("gladbeck, marl"); empty: those of the content that is shown."""
+    mirror: str = ""
+    """Where new content is fetched from, https; empty: sticks only."""
+    poll_hours: float = 6.0
+    stick_folder: str = ""
+    """A folder that is treated like a stick, beside those that are plugged in."""
 
     def rules(self) -> Rules:
         """The times of a visit."""
@@ -36,12 +46,18 @@ class Settings:
         return Screen(width_px, height_px, self.diagonal_in, self.bottom_mm, self.distance_mm)
 
 
+def area_names(value: str) -> tuple[str, ...]:
+    """The places that a list with commas names."""
+    return tuple(part.strip() for part in value.split(",")) if value else ()
+
+
 LIMITS: Mapping[str, tuple[float, float]] = {
     "diagonal_in": (7.0, 120.0),
     "bottom_mm": (0.0, 1800.0),
     "distance_mm": (300.0, 2000.0),
     "idle_s": (60.0, 300.0),
     "warning_s": (20.0, 120.0),
+    "poll_hours": (0.25, 168.0),
 }
 """Smallest and largest value that makes sense; WCAG 2.2.1 asks for 20 s of warning at least."""
 
@@ -78,8 +94,8 @@ def with_value(settings: Settings, key: str, value: object, where: str) -> Setti
         raise EnvironmentProblem(f"„{key}“ braucht einen Text in Anführungszeichen.", where=where)
     if not value.isprintable():
         raise EnvironmentProblem(f"„{key}“ enthält unsichtbare Zeichen.", where=where)
-    if key == "event_date" and value:
-        _check_date(value, where)
+    if value:
+        _CHECKS.get(key, _anything)(value, where)
     text: dict[str, Any] = {key: value}
     return replace(settings, **text)
 
@@ -108,3 +124,40 @@ def _check_date(value: str, where: str) -> None:
             where=where,
             remedy="Schreiben Sie zum Beispiel 2027-06-18.",
         ) from error
+
+
+def _check_mirror(value: str, where: str) -> None:
+    if len(value) > _LONGEST_ADDRESS or not _MIRROR.fullmatch(value):
+        raise EnvironmentProblem(
+            f"„mirror“ ist keine Adresse, von der Inhalt geholt werden darf: {value}.",
+            where=where,
+            remedy="Schreiben Sie zum Beispiel https://inhalt.example.de/gladbeck.",
+        )
+
+
+def _check_areas(value: str, where: str) -> None:
+    wrong = [one for one in area_names(value) if not _AREA.fullmatch(one)]
+    if wrong:
+        raise EnvironmentProblem(
+            f"„areas“ nennt etwas, das kein Ort ist: {wrong[0]}.",
+            where=where,
+            remedy="Schreiben Sie zum Beispiel gladbeck, marl, mit kleinen Buchstaben.",
+        )
+
+
+def _anything(_value: str, _where: str) -> None:
+    """Other texts may say what they like."""
+
+
+_CHECKS: Mapping[str, Callable[[str, str], None]] = {
+    "event_date": _check_date,
+    "mirror": _check_mirror,
+    "areas": _check_areas,
+}
+_LONGEST_ADDRESS = 300
+_AREA = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_HOST = r"[a-z0-9]+(?:[.-][a-z0-9]+)*"
+_MIRROR = re.compile(
+    rf"(?:https://{_HOST}|http://(?:localhost|127\.0\.0\.1))(?::[0-9]{{1,5}})?(?:/[A-Za-z0-9._~-]*)*"
+)
+"""Without encryption only on this very machine; the signatures do not need https, its outages are told better."""

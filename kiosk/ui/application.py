@@ -6,10 +6,11 @@ import gc
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import shiboken6
 from PySide6.QtCore import (
@@ -28,30 +29,45 @@ from PySide6.QtGui import QClipboard, QFont, QFontDatabase, QGuiApplication, QIm
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.language import FALLBACK
 from kiosk.domain.settings import Settings
-from kiosk.domain.visit import Effect
+from kiosk.domain.visit import Effect, Phase, Rules
 from kiosk.services.exhibition import Exhibition
 from kiosk.services.ports import Clock, EventLog
 from kiosk.services.practice.service import PracticeService
+from kiosk.services.preview import PreviewFolder
 from kiosk.services.staff import Briefing, StaffService
+from kiosk.services.update.desk import ContentDesk
+from kiosk.services.update.running import Stage
 from kiosk.services.visit import VisitService
 from kiosk.ui.bridge.attract import Attract
 from kiosk.ui.bridge.keys import KeySource
 from kiosk.ui.bridge.metrics import Metrics
 from kiosk.ui.bridge.pages import Pages
 from kiosk.ui.bridge.practice import Practice
+from kiosk.ui.bridge.preview import Preview
 from kiosk.ui.bridge.session import Session
 from kiosk.ui.bridge.staff import Staff
 from kiosk.ui.bridge.symbols import Symbols
 from kiosk.ui.ending import ends_when_asked
 from kiosk.ui.input_watch import InputWatch
+from kiosk.ui.renewal import Live, Renewal, ShowingStage, TroubleStage
 from kiosk.ui.translation import Translations
+
+if TYPE_CHECKING:
+    from kiosk.ui.preview import PreviewWatch
 
 QML = Path(__file__).parent / "qml"
 NAME = "digitaltag-kiosk"
+AGAIN = 75
+"""The exit code of a screen that wants to begin anew: there was no content, and now there is."""
 _IMAGE_MEGABYTES = 64
 _WARM_UP_MS = 1500
+_DAY_MS = 600_000
+"""How often the calendar is looked at while nobody touches the screen."""
+_PREVIEW_IDLE_S = 86_400.0
+"""An author who is writing is still there."""
 _SWEEP_MS = 400
 """After a visit, when its last page is surely gone and the goodbye is shown."""
 
@@ -69,6 +85,9 @@ class Setup:
     briefing: Briefing
     windowed: bool
     size: tuple[int, int] | None = None
+    desk: ContentDesk | None = None
+    preview: PreviewFolder | None = None
+    live: Live | None = None
 
 
 def make_application(assets: Path) -> QGuiApplication:
@@ -103,10 +122,11 @@ class Screen(QObject):
         qInstallMessageHandler(_message_handler(setup.log, warn))
         self.metrics = Metrics(setup.settings, self)
         self.symbols = Symbols(load_symbols(setup.assets), self)
-        self.staff = Staff(setup.staff, setup.briefing, self)
+        self.staff = Staff(setup.staff, setup.briefing, setup.desk, self)
         self.keys = KeySource(self)
         home = setup.exhibition.stand.place if setup.exhibition else ""
-        self.visits = VisitService(home, setup.settings.rules(), setup.clock)
+        self.visits = VisitService(home, _rules(setup), setup.clock)
+        self.preview = Preview(self)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
         self.translations = Translations(setup.assets / "translations", self.engine)
@@ -117,9 +137,10 @@ class Screen(QObject):
             "locked": not setup.windowed,
         }
         if setup.exhibition is not None:
-            practising = PracticeService(setup.exhibition, self.visits, setup.clock)
-            self.pages = Pages(setup.exhibition, self.visits, practising, self)
-            self.practice = Practice(practising, self)
+            setup.exhibition.follow(setup.clock)
+            self.practising = PracticeService(setup.exhibition, self.visits, setup.clock)
+            self.pages = Pages(setup.exhibition, self.visits, self.practising, self)
+            self.practice = Practice(self.practising, self)
             self.session = Session(self.visits, self)
             self.attract = Attract(setup.exhibition, self)
             self.visits.listen(lambda visit: self.translations.use(visit.language))
@@ -127,6 +148,7 @@ class Screen(QObject):
             properties |= {
                 "session": self.session,
                 "pages": self.pages,
+                "preview": self.preview,
                 "practice": self.practice,
                 "keys": self.keys,
                 "attract": self.attract,
@@ -140,6 +162,9 @@ class Screen(QObject):
         self._sweeping.setSingleShot(True)
         self._sweeping.setInterval(_SWEEP_MS)
         self._sweeping.timeout.connect(self._sweep)
+        self._calendar = QTimer(self, interval=_DAY_MS)
+        self._calendar.timeout.connect(self._turn)
+        self._calendar.start()
         self.visits.on_effect(self._carry_out)
         self.engine.setInitialProperties(properties)
         self.engine.loadFromModule("Kiosk.Shell", component)
@@ -150,6 +175,8 @@ class Screen(QObject):
         self._display: QScreen | None = None
         self.watch = InputWatch(self.window, self.session, self.staff, self.metrics, setup.clock)
         self.staff.exitRequested.connect(lambda: QCoreApplication.exit(0))
+        self._watching = self._watched(setup)
+        self._renewal = self._renewed(setup.live) if setup.live is not None else None
 
     def show(self) -> None:
         """Fill the screen, or be a window."""
@@ -179,11 +206,46 @@ class Screen(QObject):
         if self.setup.exhibition is not None:
             self.pages.warm_up()
 
+    def renew(self, catalogue: Catalogue, floor: date | None = None) -> None:
+        """Show other content at once; the page that is open stays, where there still is such a page.
+
+        `floor` is a day that has surely been, where the content says so.
+
+        Raises:
+            EnvironmentProblem: it has no such stand; the old content stays.
+        """
+        if self.setup.exhibition is not None:
+            self.setup.exhibition.take_over(catalogue, floor)
+            self.practising.renew()
+            self.pages.renew()
+
+    def _watched(self, setup: Setup) -> PreviewWatch | None:
+        if setup.preview is None or setup.exhibition is None:
+            return None
+        from kiosk.ui.preview import PreviewWatch  # noqa: PLC0415 -- a stand never needs it
+
+        return PreviewWatch(setup.preview, self.preview, self.renew, self)
+
+    def _renewed(self, live: Live) -> Renewal:
+        stage: Stage
+        if self.setup.exhibition is not None:
+            stage = ShowingStage(self.setup.exhibition, self.visits, self.renew)
+        else:
+            stage = TroubleStage(self.setup.settings, lambda: QCoreApplication.exit(AGAIN))
+        renewal = Renewal(live, stage, self.visits, self.staff, self)
+        self.window.frameSwapped.connect(renewal.begin, Qt.ConnectionType.SingleShotConnection)
+        return renewal
+
     def close(self) -> None:
         """Take the window down; QML goes first, or its bindings would look for objects that are gone."""
         if self._display is not None:
             self._display.geometryChanged.disconnect(self._fit)
         self._sweeping.stop()
+        self._calendar.stop()
+        if self._watching is not None:
+            self._watching.stop()
+        if self._renewal is not None:
+            self._renewal.close()
         self.translations.use(FALLBACK)
         self.window.hide()
         shiboken6.delete(self.engine)
@@ -192,6 +254,12 @@ class Screen(QObject):
         """After a bug: a fresh visit, as if nobody had been there."""
         self.staff.close()
         self.visits.replace_home(self.visits.visit.home_place)
+
+    @Slot()
+    def _turn(self) -> None:
+        """The attract loop of a new day; a visit keeps the day on which it began."""
+        if self.setup.exhibition is not None and self.visits.visit.phase is Phase.ATTRACT:
+            self.setup.exhibition.turn()
 
     def _carry_out(self, effect: Effect) -> None:
         if effect is Effect.FORGET:
@@ -208,6 +276,11 @@ class Screen(QObject):
         if shiboken6.isValid(self.engine):
             self.engine.collectGarbage()
         gc.collect()
+
+
+def _rules(setup: Setup) -> Rules:
+    rules = setup.settings.rules()
+    return rules if setup.preview is None else replace(rules, idle_s=_PREVIEW_IDLE_S)
 
 
 def run(setup: Setup) -> int:

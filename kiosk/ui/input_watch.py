@@ -75,6 +75,7 @@ class InputWatch(QObject):
         """Look at an event; True keeps it from the page."""
         kind = event.type()
         if kind in _ACTIVITY:
+            self._staff.stay()
             self._pointer(event)
             if kind in _DOWN:
                 self._down(event)

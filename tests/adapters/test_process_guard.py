@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import os
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -45,3 +47,39 @@ def test_only_the_guard_speaks_to_the_kernel() -> None:
         if "ctypes" in path.read_text(encoding="utf-8")
     ]
     assert users == ["kiosk/adapters/process_guard.py"]
+
+
+SERVE = """
+import os, sys, time
+sys.path.insert(0, sys.argv[1])
+from kiosk.adapters.process_guard import serve_parent
+serve_parent()
+print(os.getpid(), os.nice(0), flush=True)
+time.sleep(600)
+"""
+PARENT = """
+import subprocess, sys
+child = subprocess.Popen([sys.executable, "-c", sys.argv[1], sys.argv[2]], stdout=subprocess.PIPE, text=True)
+print(child.stdout.readline(), end="", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the signal at a parent's death is Linux")
+def test_an_updater_gives_way_and_dies_with_its_screen() -> None:
+    parent = subprocess.Popen(
+        [sys.executable, "-c", PARENT, SERVE, str(ROOT)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with parent:
+        assert parent.stdout is not None
+        child, niceness = map(int, parent.stdout.readline().split())
+        assert niceness - os.nice(0) == 10
+        waiting = os.pidfd_open(child)
+        try:
+            parent.kill()
+            assert select.select([waiting], [], [], 20.0)[0] == [waiting]
+        finally:
+            os.close(waiting)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.ergonomics import Screen
 from kiosk.domain.errors import EnvironmentProblem
-from kiosk.domain.settings import LIMITS, Settings, from_mapping, with_value
+from kiosk.domain.settings import LIMITS, Settings, area_names, from_mapping, with_value
 from kiosk.domain.visit import Rules
 
 FILE = "settings.toml"
@@ -66,6 +66,19 @@ def test_the_defaults_are_within_the_limits() -> None:
         ("stand", "\ud800"),
         ("event_date", "18.6.2027"),
         ("event_date", "2027-02-30"),
+        ("trust_root", 1),
+        ("areas", "Gladbeck"),
+        ("areas", "gladbeck, ../marl"),
+        ("areas", "gladbeck,"),
+        ("mirror", "inhalt.example.de"),
+        ("mirror", "http://inhalt.example.de"),
+        ("mirror", "https://"),
+        ("mirror", "https://anna@inhalt.example.de/"),
+        ("mirror", "https://inhalt.example.de/?x=1"),
+        ("mirror", "https://inhalt.example.de/#x"),
+        ("mirror", "https://inhalt.example.de/../x y"),
+        ("mirror", "https://inhalt..example.de/"),
+        ("mirror", "https://inhalt.example.de/" + "a" * 300),
     ],
 )
 def test_a_wrong_setting_names_the_file_and_the_key(key: str, value: object) -> None:
@@ -83,6 +96,27 @@ def test_an_unknown_key_is_answered_with_the_known_ones() -> None:
 
 def test_a_date_may_be_taken_away_again() -> None:
     assert with_value(Settings(event_date="2027-06-18"), "event_date", "", FILE) == Settings()
+
+
+@pytest.mark.parametrize(
+    "mirror",
+    [
+        "",
+        "https://inhalt.example.de",
+        "https://inhalt.example.de:8443/kiosk/gladbeck/",
+        "https://192.0.2.7/x",
+        "http://127.0.0.1:8080/",
+        "http://localhost/x",
+    ],
+)
+def test_a_mirror_is_an_https_address_or_this_machine(mirror: str) -> None:
+    assert with_value(Settings(), "mirror", mirror, FILE).mirror == mirror
+
+
+def test_the_areas_are_a_list() -> None:
+    assert with_value(Settings(), "areas", "gladbeck, marl", FILE).areas == "gladbeck, marl"
+    assert area_names("gladbeck, bad-salzuflen") == ("gladbeck", "bad-salzuflen")
+    assert area_names("") == ()
 
 
 def test_changing_one_value_leaves_the_others() -> None:

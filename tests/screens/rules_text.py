@@ -23,6 +23,8 @@ BAR_SCALE = 1.2
 """The bars grow less than the page: they have to leave it room."""
 KEY_WORD = 0.7
 """The word on a key may be smaller than other words: its place and its spoken name say the same."""
+ADDRESSES = ("KAddress", "SourceList", "KMarks")
+"""What may say an address, which has no place to break."""
 LETTERING = 0.75
 """Letters on a thing that is drawn; what a person has to read stands beside it in full size."""
 LONGEST_LINE = 80
@@ -87,7 +89,7 @@ def room(look: Look) -> Iterable[str]:
 def words(look: Look) -> Iterable[str]:
     """B12: no word is broken without a hyphen."""
     for piece in look.texts:
-        if piece.within("KAddress") or piece.within("SourceList") or not items.number(piece.item, "wrapMode"):
+        if any(piece.within(kind) for kind in ADDRESSES) or not items.number(piece.item, "wrapMode"):
             continue
         measure = QFontMetricsF(piece.font())
         for word in _BREAKS.split(re.sub(r"<[^>]+>", "", piece.text())):
@@ -161,7 +163,7 @@ def _is_lettering(piece: Piece) -> bool:
 
 
 def _in_bar(piece: Piece) -> bool:
-    return piece.within("TopBar") or piece.within("BottomBar")
+    return any(piece.within(bar) for bar in ("TopBar", "BottomBar", "PreviewBand"))
 
 
 def _holds(item: QQuickItem) -> bool:

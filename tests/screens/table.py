@@ -11,6 +11,8 @@ from kiosk.domain.visit import Phase, fresh
 from kiosk.ui.application import Screen
 from tests.screens.place import Go, Place
 from tests.screens.practised import PRACTISED, REPEATED
+from tests.screens.previewed import PREVIEWED, leave_preview
+from tests.screens.staffed import STAFFED
 from tests.support.screens import settle
 
 
@@ -63,16 +65,6 @@ def _warning(screen: Screen) -> None:
         listener(visits.visit)
 
 
-def _pin(screen: Screen) -> None:
-    screen.staff.ask()
-    for digit in "123":
-        screen.staff.digit(digit)
-
-
-def _staff_menu(screen: Screen) -> None:
-    screen.staff._become("open")
-
-
 def _letters(screen: Screen) -> None:
     screen.session.open("letters", "", "")
     screen.session.chooseLetter("W")
@@ -107,8 +99,8 @@ VISITED: tuple[Place, ...] = (
     Place("help", _page("help")),
     Place("languages", _page("languages")),
     Place("warning", _warning, sheet=True),
-    Place("pin", _pin, sheet=True),
-    Place("staff", _staff_menu, sheet=True),
+    *STAFFED,
+    *PREVIEWED,
     *PRACTISED,
 )
 """Screens of a visit, with both bars."""
@@ -120,6 +112,7 @@ DISTINCT: tuple[Place, ...] = tuple(place for place in VISITED if place.name not
 def begin(screen: Screen) -> None:
     """Put the visit back to its start page and keep language, size, colours and reach."""
     screen.staff.close()
+    leave_preview(screen)
     visits = screen.visits
     now = screen.setup.clock.now()
     kept = visits.visit

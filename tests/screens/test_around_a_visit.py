@@ -12,6 +12,8 @@ from tests.screens import rules_colour, rules_text
 from tests.screens.look import Look, Rule, findings
 from tests.screens.place import Place
 from tests.screens.variants import SIZES, Variant
+from tests.support import desk
+from tests.support.desk import StandInDesk
 from tests.support.screens import open_screen, settle, wake
 
 RULES: tuple[Rule, ...] = (
@@ -25,6 +27,10 @@ RULES: tuple[Rule, ...] = (
 
 def _attract(qapp: object, size: tuple[int, int]) -> Screen:
     return open_screen(qapp, size, event_date="2027-06-18")
+
+
+def _attract_called(qapp: object, size: tuple[int, int]) -> Screen:
+    return open_screen(qapp, size, event_date="2027-06-18", desk=StandInDesk(desk.OFFERED))
 
 
 def _farewell(qapp: object, size: tuple[int, int]) -> Screen:
@@ -47,6 +53,7 @@ def _trouble_staff(qapp: object, size: tuple[int, int]) -> Screen:
 
 STATES: dict[str, Callable[[object, tuple[int, int]], Screen]] = {
     "attract": _attract,
+    "attract-called": _attract_called,
     "farewell": _farewell,
     "trouble": _trouble,
     "trouble-staff": _trouble_staff,
@@ -59,6 +66,6 @@ def test_words_fit_and_stand_out(qapp: object, state: str, size: tuple[int, int]
     screen = STATES[state](qapp, size)
     settle(250)
     rules = RULES
-    if state != "attract":
+    if not state.startswith("attract"):
         rules = (*RULES, rules_colour.words, rules_colour.symbols)
     assert findings(rules, Look(screen, Place(state, lambda _: None), Variant(size))) == []

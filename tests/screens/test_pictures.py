@@ -28,6 +28,7 @@ TYPICAL = (
     *("notepad", "term", "help"),
     *("practice-text", "practice-address-corrected", "practice-date", "practice-choice-filled"),
     *("practice-check-open", "practice-calendar", "practice-step-digits-some", "practice-finish"),
+    *("staff", "staff-content", "staff-offered", "staff-installing", "staff-waiting", "staff-refused"),
 )
 PRACTISED = tuple(place.name for place in VISITED if place.name.startswith("practice"))
 SHORT: tuple[tuple[Variant, tuple[str, ...]], ...] = (

@@ -15,7 +15,10 @@ from tests.screens.look import Look, findings, turned
 from tests.screens.table import DISTINCT, VISITED, arrive
 from tests.screens.variants import Variant, chosen_variants, every_variant, open_variant, thorough_variants
 
-SAME_PAGES = ("module-", "take-", "letters-", "search-", "law", "notepad-", "service-ask", "practice-")
+SAME_PAGES = (
+    *("module-", "take-", "letters-", "search-", "law", "notepad-", "service-ask", "practice-", "preview-"),
+    *("staff-menu-", "staff-content-"),
+)
 """Screens that show the same page as another one, with something else on it."""
 ALL = os.environ.get("KIOSK_ALL_SCREENS") == "1"
 VARIANTS = every_variant() if ALL else chosen_variants()

@@ -24,8 +24,12 @@ from kiosk.domain.settings import Settings
 from kiosk.domain.visit import Phase
 from kiosk.domain.visit_events import Tick, View
 from kiosk.services.exhibition import Exhibition
+from kiosk.services.handbook import Chapter, chapters
+from kiosk.services.preview import PreviewFolder
 from kiosk.services.staff import Briefing, StaffService
+from kiosk.services.update.desk import ContentDesk
 from kiosk.ui.application import Screen, Setup, make_application
+from tests.support.desk import StandInDesk
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "assets"
@@ -95,6 +99,12 @@ def real_catalogue() -> Catalogue:
     return catalogue
 
 
+@cache
+def handbook() -> tuple[Chapter, ...]:
+    """The chapters that ship."""
+    return chapters({path.name: path.read_bytes() for path in (ASSETS / "handbuch").glob("*.md")})
+
+
 def open_screen(  # noqa: PLR0913 -- each one is what some test is about
     qapp: object,
     size: tuple[int, int] = (1920, 1080),
@@ -105,16 +115,21 @@ def open_screen(  # noqa: PLR0913 -- each one is what some test is about
     locked: bool = False,
     report: str = "",
     catalogue: Catalogue | None = None,
+    briefing: Briefing | None = None,
+    desk: ContentDesk | None = None,
+    preview: PreviewFolder | None = None,
     **settings: object,
 ) -> Screen:
     """Open and show the screen in the attract state; without a clock, time runs and can be advanced.
 
     `settings` are fields of `Settings`; `catalogue` replaces the content that ships; `trouble` opens
-    the screen without content, `locked` as on a stand.
+    the screen without content, `locked` as on a stand. Without a `desk` a stand-in plays one;
+    `preview` opens it for somebody who writes in a folder.
     """
     assert qapp is not None
     chosen = Settings(stand=stand, **settings)  # type: ignore[arg-type]
     time_of_day = clock or FakeClock(running=True)
+    content = catalogue or real_catalogue()
     warnings: list[str] = []
     before = qInstallMessageHandler(None)
     setup = Setup(
@@ -123,10 +138,12 @@ def open_screen(  # noqa: PLR0913 -- each one is what some test is about
         log=MemoryLog(),
         assets=ASSETS,
         staff=StaffService(chosen, time_of_day),
-        exhibition=None if trouble else Exhibition(catalogue or real_catalogue(), chosen),
-        briefing=Briefing(report=report),
+        exhibition=None if trouble else Exhibition(content, chosen, preview=preview is not None),
+        briefing=briefing or Briefing(report, "Programm 1.0", handbook()),
         windowed=not locked,
         size=size,
+        desk=desk or StandInDesk(),
+        preview=preview,
     )
     screen = Screen(setup, warnings.append)
     _opened.append(_Opened(screen, warnings, before))

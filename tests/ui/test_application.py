@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -9,7 +11,19 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QWindow
 from kiosk.domain.visit import Phase, Visit, fresh
 from kiosk.ui import application
 from kiosk.ui.journey.hand import Hand
-from tests.support.screens import ASSETS, close, log_of, open_screen, phase_of, settle, wake, warnings_of
+from tests.support.screens import (
+    ASSETS,
+    FakeClock,
+    close,
+    let_pass,
+    log_of,
+    open_screen,
+    phase_of,
+    real_catalogue,
+    settle,
+    wake,
+    warnings_of,
+)
 
 TYPED = "Hundesteuer-von-Frau-Beispiel"
 
@@ -119,6 +133,8 @@ def test_staff_leave_through_the_open_door_only(qapp: object, monkeypatch: pytes
     screen.staff._become("open")
     settle()
     Hand(screen).press("Programm beenden")
+    assert left == []
+    Hand(screen).press("Programm beenden")
     assert left == [0]
 
 
@@ -166,3 +182,37 @@ def test_a_stands_number_replaces_that_of_the_content(qapp: object) -> None:
     screen.session.open("help", "", "")
     settle()
     Hand(screen).see("02043 990")
+
+
+class Calendar(FakeClock):
+    """A clock whose day a test sets."""
+
+    day = date(2027, 6, 18)
+
+    def today(self) -> date:
+        return self.day
+
+
+def test_the_loop_turns_with_the_day_but_not_under_a_visitor(qapp: object) -> None:
+    stand = real_catalogue().stands["gladbeck"]
+    slides = (stand.slides[0], replace(stand.slides[1], show_from="2027-06-19"))
+    stands = {**real_catalogue().stands, "gladbeck": replace(stand, slides=slides)}
+    clock = Calendar()
+    screen = open_screen(qapp, clock=clock, catalogue=replace(real_catalogue(), stands=stands))
+    shown = screen.attract._get_slides()
+    assert shown.rowCount() == 1
+    wake(screen)
+    clock.day = date(2027, 6, 19)
+    screen._turn()
+    assert shown.rowCount() == 1
+    screen.session.finish()
+    let_pass(screen, 60)
+    screen._turn()
+    assert shown.rowCount() == 2
+
+
+def test_the_trouble_window_has_no_day_and_takes_nothing_over(qapp: object) -> None:
+    screen = open_screen(qapp, trouble=True)
+    screen._turn()
+    screen.renew(real_catalogue())
+    Hand(screen).see("Dieser Bildschirm macht gerade Pause")

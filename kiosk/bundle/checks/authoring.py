@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from kiosk.bundle.checks import (
+    dates,
     icons,
     lengths,
     pictures,
@@ -16,8 +19,10 @@ from kiosk.bundle.draft import Draft
 from kiosk.bundle.findings import Report
 
 
-def check(draft: Draft, icon_names: frozenset[str], report: Report, *, style: bool) -> None:
-    """Check everything; `style` adds how well it reads."""
+def check(
+    draft: Draft, icon_names: frozenset[str], report: Report, *, style: bool, today: date | None = None
+) -> None:
+    """Check everything; `style` adds how well it reads, `today` what is over or has to be looked at again."""
     trust.check(draft, report)
     icons.check(draft, icon_names, report)
     lengths.check(draft, report)
@@ -25,5 +30,7 @@ def check(draft: Draft, icon_names: frozenset[str], report: Report, *, style: bo
     sample_answers.check(draft, report)
     step_pictures.check(draft, report)
     practice_texts.check(draft, report)
+    if today is not None:
+        dates.check_today(draft, today, report)
     if style:
         reading_level.check(draft, report)

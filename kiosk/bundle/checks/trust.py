@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.bundle.checks import (
     addresses,
+    dates,
     facts,
     forms,
     identifiers,
@@ -22,6 +23,7 @@ def check(draft: Draft, report: Report) -> None:
     addresses.check(draft, report)
     identifiers.check(draft, report)
     facts.check(draft, report)
+    dates.check(draft, report)
     languages.check(draft, report)
     practices.check(draft, report)
     scripts.check(draft, report)

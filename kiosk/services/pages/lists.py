@@ -63,11 +63,11 @@ def start_page(context: Context) -> StartPage:
     )
 
 
-def situation_page(context: Context) -> ListPage:
-    """The services of a life situation; the stand's own come first, in its order."""
+def situation_page(context: Context) -> ListPage | None:
+    """The services of a life situation, the stand's own first; None where there is no such situation."""
     situation = context.catalogue.situations.get(context.visit.page.subject)
     if situation is None:
-        return ListPage("", ())
+        return None
     order = {id_: position for position, id_ in enumerate(context.stand.first_services)}
     found = [s for s in context.catalogue.services.values() if situation.id in s.situations]
     rows = [service_row(context, s) for s in found]

@@ -80,9 +80,8 @@ def service_code(context: Context, service: str) -> TakePage | None:
 def take_page(context: Context) -> TakePage | None:
     """The code of the thing that the visit is on; None where nothing may be handed out."""
     page = context.visit.page
-    kind, _, place = page.part.partition("@")
-    if place in context.catalogue.places:
-        context = replace(context, visit=replace(context.visit, place=place))
+    kind = page.part.partition("@")[0]
+    context = place_of(context)
     found = _taken(context, kind, page.subject)
     if found is None:
         return None
@@ -104,6 +103,14 @@ def take_page(context: Context) -> TakePage | None:
         position=notes.index(note) + 1 if note in notes else 0,
         count=len(notes),
     )
+
+
+def place_of(context: Context) -> Context:
+    """The context as of the place that the code's page names, or the chosen one."""
+    place = context.visit.page.part.partition("@")[2]
+    if place not in context.catalogue.places:
+        return context
+    return replace(context, visit=replace(context.visit, place=place))
 
 
 def notepad_page(context: Context) -> NotepadPage:

@@ -32,17 +32,30 @@ class PracticeService:
         self._visits = visits
         self._clock = clock
         self._courses: dict[str, Course] = {}
+        self._practices = exhibition.catalogue.practices
 
     def course(self, practice: str) -> Course | None:
         """The practice with all that it needs, made once; None where the content has none of that name."""
-        catalogue = self._exhibition.catalogue
-        found = catalogue.practices.get(practice)
+        practices = self._exhibition.catalogue.practices
+        if practices is not self._practices:  # other content
+            self._practices, self._courses = practices, {}
+        found = practices.get(practice)
         if found is None:
             return None
         if practice not in self._courses:
-            units = {id_: one for id_, one in catalogue.practices.items() if one.kind is PracticeKind.UNIT}
+            units = {id_: one for id_, one in practices.items() if one.kind is PracticeKind.UNIT}
             self._courses[practice] = Course(found, units, self._checker)
         return self._courses[practice]
+
+    def renew(self) -> None:
+        """After other content came: a run begins anew where its practice is not the same any more."""
+        run = self._visits.visit.practice
+        before = self._courses.get(run.practice) if run else None
+        course = self.course(run.practice) if run else None
+        if before is None or course is None:
+            return
+        if (before.practice, before.units) != (course.practice, course.units):
+            self._visits.send(Practised(walking.begin(course)))
 
     def warm_up(self) -> None:
         """Load what the first practising person would otherwise wait for."""

@@ -50,9 +50,33 @@ class ShownGeneration:
     restorable: bool
 
 
+class DateKind(StrEnum):
+    """Why a date in the content is worth a look."""
+
+    HIDDEN = "hidden"
+    """Its `show_until` has passed, or its time has not come: it is not shown now."""
+    COMING = "coming"
+    """It will be shown, or go, within the next weeks."""
+    REVIEW = "review"
+    """Its `review_by` has come: somebody should read it again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownDate:
+    """A date in the content that is shown now: what it is about, and what happens when."""
+
+    key: str
+    kind: DateKind
+    title: str
+    detail: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskView:
-    """Everything at once; German words, ready to show."""
+    """Everything at once; German words, ready to show.
+
+    `message` tells in IDLE what came of the last wish, in REFUSED why, in WAITING when it is shown.
+    """
 
     state: DeskState
     offer: ShownOffer | None = None
@@ -63,8 +87,34 @@ class DeskView:
     remedy: str = ""
     where: str = ""
     clock: str = ""
+    """The stand's clock ("Freitag, 20. November 2026, 10:05 Uhr"), as it was when the view was asked for."""
     warnings: tuple[str, ...] = ()
     history: tuple[ShownGeneration, ...] = ()
+    dates: tuple[ShownDate, ...] = ()
+    stick: bool = False
+    """A stick is plugged in."""
+    mirror: str = ""
+    """The host that is asked for new content, or nothing."""
+
+    @property
+    def shown(self) -> ShownGeneration | None:
+        """The generation that is shown now; None for what came with the program."""
+        return next((row for row in self.history if row.current), None)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way that staff wait for."""
+        return self.state in (DeskState.LOOKING, DeskState.INSTALLING)
+
+    @property
+    def has_news(self) -> bool:
+        """Whether there is something that staff came for."""
+        return self.state not in (DeskState.OFF, DeskState.IDLE)
+
+    @property
+    def calls_staff(self) -> bool:
+        """Whether a stick waits for somebody who opens the staff area."""
+        return self.stick and self.state in (DeskState.LOOKING, DeskState.OFFERED, DeskState.REFUSED)
 
 
 class ContentDesk(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
@@ -114,6 +115,35 @@ class ReleaseStore(Protocol):
         """The metadata that vouched for a generation."""
         ...
 
-    def sweep(self) -> None:
-        """Remove leftovers and objects that no kept generation names."""
+    def sweep(self, now: datetime | None = None) -> None:
+        """Remove leftovers; with a time also objects that no kept generation names, a day after a change."""
+        ...
+
+
+class ReleaseArchive(ReleaseStore, Protocol):
+    """What installing and restoring need of a store on top of showing."""
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Keep other processes from writing meanwhile; what was put stays for the next attempt.
+
+        Raises:
+            Refused: there is no room (NO_ROOM).
+            EnvironmentProblem: another process writes, or the disk cannot be written.
+        """
+        ...
+
+    def next_number(self) -> int:
+        """A number that no generation, whole or broken, has had."""
+        ...
+
+    def is_complete(self, number: int) -> bool:
+        """Whether a generation could be shown: record, proof and all objects are there in their full size."""
+        ...
+
+    def rejected(self, number: int) -> str | None:
+        """Why a generation could not be shown, or None where nobody said so."""
+        ...
+
+    def verify_all(self) -> tuple[FileRef, ...]:
+        """Hash every object of the current generation; slow. Damaged ones are removed and returned."""
         ...

@@ -25,7 +25,12 @@ class Attract(QObject):  # type: ignore[operator]
         super().__init__(parent)
         self._exhibition = exhibition
         self._slides = SnapshotModel(ShownSlide, self)
-        self._slides.show(exhibition.slides(FALLBACK))
+        self._show()
+        exhibition.listen(self._show)
+
+    def _show(self) -> None:
+        self._slides.show(self._exhibition.slides(FALLBACK))
+        self.changed.emit()
 
     def _get_eyebrow(self) -> str:
         return self._exhibition.eyebrow(FALLBACK)

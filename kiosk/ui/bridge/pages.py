@@ -13,7 +13,7 @@ from kiosk.domain.visit import Phase, Visit
 from kiosk.domain.visit_events import View
 from kiosk.services import codes
 from kiosk.services.exhibition import Exhibition
-from kiosk.services.pages import finding, lists, service, take
+from kiosk.services.pages import finding, lists, marks, service, take
 from kiosk.services.pages.common import Context
 from kiosk.services.pages.practices import practices_page
 from kiosk.services.practice.page import practice_page
@@ -22,6 +22,7 @@ from kiosk.services.visit import VisitService
 from kiosk.ui.bridge.code_objects import TakeObject
 from kiosk.ui.bridge.page_objects import LettersObject, ListObject, StartObject, clear
 from kiosk.ui.bridge.practice_objects import PracticeObject
+from kiosk.ui.bridge.snapshot_model import SnapshotModel
 from kiosk.ui.bridge.text_objects import ModuleObject, OfferObject, SearchObject, ServiceObject, TermObject
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -58,6 +59,9 @@ class Pages(QObject):  # type: ignore[operator]
         self._take = TakeObject(self)
         self._term = TermObject(self)
         self._practice = PracticeObject(self)
+        self._marks = SnapshotModel(marks.Mark, self)
+        self._details = SnapshotModel(marks.Mark, self)
+        self._term_marks = SnapshotModel(marks.Mark, self)
         self._context = exhibition.context(visits.visit)
         self._shown: Visit | None = None
         self._fill: Mapping[View, Callable[[Context], bool]] = {
@@ -97,7 +101,20 @@ class Pages(QObject):  # type: ignore[operator]
         if visit.page.view is not View.SEARCH:
             self._search.clear()
         self._term.show(finding.term_sheet(self._context) if visit.term else None)
+        self._mark()
         self.changed.emit()
+
+    def _mark(self) -> None:
+        """What only authors see, and only in the preview."""
+        day = self._exhibition.day if self._exhibition.preview else None
+        self._marks.show(marks.page_marks(self._context, day.day) if day else ())
+        self._details.show(marks.service_marks(self._context) if day else ())
+        self._term_marks.show(marks.term_marks(self._context) if day else ())
+
+    def renew(self) -> None:
+        """Fill the present page again, from other content; a page of something gone leads to the start."""
+        self._shown = None
+        self.refresh(self._visits.visit)
 
     def warm_up(self) -> None:
         """Do now, while nobody is there, what the first search and the first code would wait for."""
@@ -135,10 +152,12 @@ class Pages(QObject):  # type: ignore[operator]
         """Take a line off the Merkzettel."""
         self._visits.send(events.Noted(take.note_of(key)))
 
-    def _fill_list(self, build: Callable[[Context], lists.ListPage]) -> Callable[[Context], bool]:
+    def _fill_list(self, build: Callable[[Context], lists.ListPage | None]) -> Callable[[Context], bool]:
         def fill(context: Context) -> bool:
-            self._list.show(build(context))
-            return True
+            page = build(context)
+            if page is not None:
+                self._list.show(page)
+            return page is not None
 
         return fill
 
@@ -238,6 +257,15 @@ class Pages(QObject):  # type: ignore[operator]
     def _get_term(self) -> TermObject:
         return self._term
 
+    def _get_marks(self) -> SnapshotModel:
+        return self._marks
+
+    def _get_details(self) -> SnapshotModel:
+        return self._details
+
+    def _get_term_marks(self) -> SnapshotModel:
+        return self._term_marks
+
     def _get_practice(self) -> PracticeObject:
         return self._practice
 
@@ -255,3 +283,6 @@ class Pages(QObject):  # type: ignore[operator]
     take = Property(TakeObject, _get_take, constant=True)
     term = Property(TermObject, _get_term, constant=True)
     practice = Property(PracticeObject, _get_practice, constant=True)
+    marks = Property(SnapshotModel, _get_marks, constant=True)
+    markDetails = Property(SnapshotModel, _get_details, constant=True)
+    termMarks = Property(SnapshotModel, _get_term_marks, constant=True)

@@ -1,4 +1,4 @@
-"""The staff door as QML sees it: closed, asking for the PIN, or open."""
+"""The staff area as QML sees it: the door (closed, asking for the PIN, open) and the room behind it."""
 
 from __future__ import annotations
 
@@ -6,38 +6,54 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.pin import LONGEST
+from kiosk.domain.staff_area import Room, before, first, wished
 from kiosk.services.handbook import Chapter
 from kiosk.services.staff import Answer, Briefing, StaffService
+from kiosk.services.update.desk import ContentDesk, ShownGeneration
+from kiosk.ui.bridge.content_desk import Desk
 from kiosk.ui.bridge.snapshot_model import SnapshotModel
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 _LEFT_ALONE_MS = 60_000
 _READING_MS = 600_000
+_CLOCK_MS = 10_000
 
 
 @QmlElement
-@QmlUncreatable("The staff door comes from the program")
+@QmlUncreatable("The staff area comes from the program")
 class Staff(QObject):  # type: ignore[operator]
     """Keeps the digits typed so far, and drops them at every answer and when left alone for a minute."""
 
     changed = Signal()
     exitRequested = Signal()
 
-    def __init__(self, service: StaffService, briefing: Briefing, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        service: StaffService,
+        briefing: Briefing,
+        desk: ContentDesk | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         """Begin closed."""
         super().__init__(parent)
         self._service = service
         self._briefing = briefing
-        self._chapter: Chapter | None = None
         self._chapters = SnapshotModel(Chapter, self)
         self._chapters.show(briefing.handbook)
         self._state = "closed"
+        self._room = Room.MENU
+        self._subject = ""
         self._answer = ""
         self._digits = ""
         self._alone = QTimer(self)
         self._alone.setSingleShot(True)
         self._alone.timeout.connect(self.close)
+        self._desk = Desk(desk, self._is_open, self)
+        self._desk.moved.connect(self.stay)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_CLOCK_MS)
+        self._clock.timeout.connect(self._desk.refresh)
 
     @Slot()
     def ask(self) -> None:
@@ -49,6 +65,12 @@ class Staff(QObject):  # type: ignore[operator]
     def close(self) -> None:
         """Close the door."""
         self._become("closed")
+
+    @Slot()
+    def stay(self) -> None:
+        """Somebody is there: the door stays open for another while."""
+        if self._state != "closed":
+            self._watch()
 
     @Slot(str)
     def digit(self, digit: str) -> None:
@@ -76,38 +98,77 @@ class Staff(QObject):  # type: ignore[operator]
             self._tell()
 
     @Slot(str)
-    def openChapter(self, key: str) -> None:
-        """Read a chapter of the handbook."""
-        found = [chapter for chapter in self._briefing.handbook if chapter.key == key]
-        if self._state == "open" and found:
-            self._chapter = found[0]
-            self._become("reading")
+    def enter(self, name: str) -> None:
+        """Go to a room of the menu."""
+        room = wished(name)
+        if self._state == "open" and room is not None:
+            self._go(room)
 
     @Slot()
-    def closeChapter(self) -> None:
-        """Back from the handbook."""
-        if self._state == "reading":
-            self._become("open")
+    def back(self) -> None:
+        """To the room before."""
+        if self._state == "open":
+            self._go(before(self._room))
+
+    @Slot(str)
+    def openChapter(self, key: str) -> None:
+        """Read a chapter of the handbook."""
+        if self._state == "open" and any(chapter.key == key for chapter in self._briefing.handbook):
+            self._go(Room.CHAPTER, key)
+
+    @Slot(str)
+    def askRestore(self, key: str) -> None:
+        """Choose an earlier version."""
+        if self._state == "open" and any(
+            row.key == key and row.restorable for row in self._desk.page.history
+        ):
+            self._go(Room.RESTORE, key)
+
+    @Slot()
+    def restore(self) -> None:
+        """Show the chosen earlier version again."""
+        if self._state == "open" and self._room is Room.RESTORE:
+            self._desk.restore(self._subject)
+            self._go(Room.CONTENT)
 
     @Slot()
     def leave(self) -> None:
-        """End the program; only through an open door."""
-        if self._state == "open":
+        """End the program; only from the room that asks."""
+        if self._state == "open" and self._room is Room.LEAVING:
             self.exitRequested.emit()
+
+    def _is_open(self) -> bool:
+        return self._state == "open"
 
     def _become(self, state: str) -> None:
         self._state, self._digits, self._answer = state, "", ""
+        self._go(first(has_news=self._desk.page.has_news) if state == "open" else Room.MENU)
+
+    def _go(self, room: Room, subject: str = "") -> None:
+        self._room, self._subject = room, subject
+        self._desk.refresh()
         self._tell()
 
     def _tell(self) -> None:
-        if self._state == "closed":
+        self._watch()
+        self.changed.emit()
+
+    def _watch(self) -> None:
+        """Count down to closing, unless something is under way that staff wait for."""
+        if self._state != "open":
+            self._clock.stop()
+        elif not self._clock.isActive():
+            self._clock.start()
+        if self._state == "closed" or (self._state == "open" and self._desk.page.busy):
             self._alone.stop()
         else:
-            self._alone.start(_READING_MS if self._state == "reading" else _LEFT_ALONE_MS)
-        self.changed.emit()
+            self._alone.start(_READING_MS if self._room is Room.CHAPTER else _LEFT_ALONE_MS)
 
     def _get_state(self) -> str:
         return self._state
+
+    def _get_room(self) -> str:
+        return self._room.value
 
     def _get_answer(self) -> str:
         return self._answer
@@ -127,18 +188,43 @@ class Staff(QObject):  # type: ignore[operator]
     def _get_chapters(self) -> SnapshotModel:
         return self._chapters
 
+    def _get_desk(self) -> Desk:
+        return self._desk
+
     def _get_chapter_title(self) -> str:
-        return self._chapter.title if self._chapter else ""
+        return self._chapter().title
 
     def _get_chapter_text(self) -> str:
-        return self._chapter.text if self._chapter else ""
+        return self._chapter().text
+
+    def _get_chosen_title(self) -> str:
+        return "" if (row := self._chosen()) is None else row.title
+
+    def _get_chosen_detail(self) -> str:
+        return "" if (row := self._chosen()) is None else row.detail
+
+    def _get_chosen_changes(self) -> str:
+        return "" if (row := self._chosen()) is None else row.changes
+
+    def _chosen(self) -> ShownGeneration | None:
+        rows = self._desk.page.history if self._room is Room.RESTORE else ()
+        return next((row for row in rows if row.key == self._subject), None)
+
+    def _chapter(self) -> Chapter:
+        read = (chapter for chapter in self._briefing.handbook if chapter.key == self._subject)
+        return next(read, Chapter("", "", "")) if self._room is Room.CHAPTER else Chapter("", "", "")
 
     state = Property(str, _get_state, notify=changed)
+    room = Property(str, _get_room, notify=changed)
     answer = Property(str, _get_answer, notify=changed)
     digits = Property(int, _get_digits, notify=changed)
     waitSeconds = Property(int, _get_wait, notify=changed)
     report = Property(str, _get_report, constant=True)
     about = Property(str, _get_about, constant=True)
     chapters = Property(SnapshotModel, _get_chapters, constant=True)
+    desk = Property(Desk, _get_desk, constant=True)
     chapterTitle = Property(str, _get_chapter_title, notify=changed)
     chapterText = Property(str, _get_chapter_text, notify=changed)
+    chosenTitle = Property(str, _get_chosen_title, notify=changed)
+    chosenDetail = Property(str, _get_chosen_detail, notify=changed)
+    chosenChanges = Property(str, _get_chosen_changes, notify=changed)

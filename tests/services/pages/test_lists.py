@@ -61,7 +61,8 @@ def context_of(page: Page | None = None, *situations: Situation, language: str =
     return make_context(replace(catalogue, hosts=HOSTS), page, language=language)
 
 
-def keys(page: ListPage) -> list[str]:
+def keys(page: ListPage | None) -> list[str]:
+    assert page is not None
     return [row.key for row in page.rows]
 
 
@@ -86,6 +87,7 @@ def test_the_start_page_has_the_situations_in_their_order_and_what_comes_first()
 
 def test_a_situation_has_the_stands_own_services_first_then_the_alphabet() -> None:
     page = situation_page(context_of(Page(View.SITUATION, "alltag")))
+    assert page is not None
     assert page.title == "Tiere & Alltag"
     assert keys(page) == [
         "umzug",
@@ -106,8 +108,8 @@ def test_a_situation_has_only_its_own_services() -> None:
     assert keys(situation_page(make_context(catalogue, Page(View.SITUATION, "alltag")))) == ["hund-anmelden"]
 
 
-def test_a_situation_that_is_gone_is_an_empty_page() -> None:
-    assert situation_page(context_of(Page(View.SITUATION, "gibt-es-nicht"))) == ListPage("", ())
+def test_a_situation_that_is_gone_has_no_page() -> None:
+    assert situation_page(context_of(Page(View.SITUATION, "gibt-es-nicht"))) is None
 
 
 def test_what_the_stand_shows_first() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.domain.form.checking import Json
 from kiosk.domain.form.model import FieldKind
-from kiosk.domain.practice.model import Choice, Entry, Step
+from kiosk.domain.practice.model import Choice, Entry, Practice, Step
 from kiosk.domain.practice.run import CHECK, FINISH, INTRO, Run
 from kiosk.domain.settings import Settings
 from kiosk.domain.visit import Visit
@@ -57,7 +57,8 @@ class Stand:
         catalogue = replace(make_catalogue(), practices={one.id: one for one in (DOG, LOGIN)})
         clock = HandClock()
         self.visits = VisitService("gladbeck", Settings().rules(), clock)
-        self.service = PracticeService(Exhibition(catalogue, Settings(stand="markt")), self.visits, clock)
+        self.exhibition = Exhibition(catalogue, Settings(stand="markt"))
+        self.service = PracticeService(self.exhibition, self.visits, clock)
         self.visits.send(Touched())
         clock.go_on(1)
         self.visits.send(Tick())
@@ -75,6 +76,11 @@ class Stand:
         assert self.visit.practice is not None
         return self.visit.practice
 
+    def take_over(self, *practices: Practice) -> None:
+        """Other content comes."""
+        self.exhibition.take_over(replace(make_catalogue(), practices={one.id: one for one in practices}))
+        self.service.renew()
+
     def at(self, key: str) -> Stand:
         """Go on, with sample answers, until this place."""
         while self.run.spot.key != key:
@@ -91,6 +97,43 @@ def test_a_course_is_made_once() -> None:
     assert course is service.course("hund")
     assert list(course.units) == ["anmelden"]
     assert service.course("nie") is None
+
+
+def test_a_course_of_other_content_is_made_anew() -> None:
+    stand = Stand("")
+    before = stand.service.course("hund")
+    stand.take_over(replace(DOG), LOGIN)
+    course = stand.service.course("hund")
+    assert course is not before
+    assert course == before
+    stand.take_over(LOGIN)
+    assert stand.service.course("hund") is None
+
+
+def test_a_person_stays_where_the_practice_is_still_the_same() -> None:
+    stand = Stand().at("wahl")
+    run = stand.run
+    stand.take_over(replace(DOG), replace(LOGIN))
+    assert stand.run is run
+    stand.service.advance()
+
+
+@pytest.mark.parametrize(
+    "practices", [(replace(DOG, minutes=99), LOGIN), (DOG, replace(LOGIN, minutes=99))], ids=["own", "unit"]
+)
+def test_a_person_begins_anew_where_the_practice_or_its_unit_changed(practices: tuple[Practice, ...]) -> None:
+    stand = Stand().at("wahl")
+    stand.take_over(*practices)
+    assert stand.run.spot.key == "intro"
+    assert stand.visit.page.view is View.PRACTICE
+
+
+def test_a_practice_that_is_gone_is_left_to_the_page() -> None:
+    stand = Stand().at("wahl")
+    run = stand.run
+    stand.take_over(LOGIN)
+    assert stand.run is run
+    Stand("").take_over(DOG)  # and nobody practising is no trouble
 
 
 def test_a_practice_is_opened_at_its_introduction() -> None:

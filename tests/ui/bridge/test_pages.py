@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -20,12 +22,12 @@ class Desk:
     """Pages and session over the real content, awake."""
 
     def __init__(self) -> None:
-        clock = FakeClock()
+        clock = self.clock = FakeClock()
         settings = Settings(stand="gladbeck")
         self.visits = VisitService("gladbeck", Rules(), clock)
-        exhibition = Exhibition(real_catalogue(), settings)
-        self.practising = PracticeService(exhibition, self.visits, clock)
-        self.pages = Pages(exhibition, self.visits, self.practising)
+        self.exhibition = Exhibition(real_catalogue(), settings)
+        self.practising = PracticeService(self.exhibition, self.visits, clock)
+        self.pages = Pages(self.exhibition, self.visits, self.practising)
         self.session = Session(self.visits)
         self.session.touch()
         clock.advance(1)
@@ -186,3 +188,72 @@ def test_scrolling_does_not_draw_the_page_anew(desk: Desk) -> None:
     assert drawn == []
     desk.session.note("service", "hund-anmelden")
     assert drawn == [1]
+
+
+@pytest.mark.parametrize(
+    ("view", "subject", "kind"),
+    [
+        ("situation", "wohnen", "situations"),
+        ("service", "hund-anmelden", "services"),
+        ("offer", "smartvest", "offers"),
+    ],
+)
+def test_a_page_stays_on_other_content_while_there_is_such_a_page(
+    desk: Desk, view: str, subject: str, kind: str
+) -> None:
+    desk.session.open(view, subject, "")
+    desk.session.scrolled(30)
+    desk.exhibition.take_over(replace(real_catalogue(), version="2"))
+    desk.pages.renew()
+    assert (desk.visits.visit.page.view.value, desk.visits.visit.page.scroll) == (view, 30)
+    left = {id_: one for id_, one in getattr(real_catalogue(), kind).items() if id_ != subject}
+    desk.exhibition.take_over(replace(real_catalogue(), **{kind: left}))  # type: ignore[arg-type]
+    desk.pages.renew()
+    assert desk.visits.visit.page.view is View.START
+
+
+def test_what_ends_during_a_visit_stays_until_the_visit_ends(desk: Desk) -> None:
+    service = replace(real_catalogue().services["hund-anmelden"], show_until="2026-11-21")
+    clock = Calendar()
+    desk.exhibition.take_over(
+        replace(real_catalogue(), services={**real_catalogue().services, service.id: service})
+    )
+    desk.exhibition.follow(clock)
+    desk.session.note("service", service.id)
+    clock.day = date(2026, 11, 22)
+    desk.session.open("service", service.id, "")
+    assert page(desk, "service").page.key == service.id
+    desk.session.open("notepad", "", "")
+    assert rows(desk, "listing", "rows") == [f"service:{service.id}@gladbeck"]
+    desk.session.finish()
+    desk.clock.advance(60)
+    desk.session._tick()
+    desk.session.touch()
+    desk.clock.advance(1)
+    desk.session._tick()
+    desk.session.open("service", service.id, "")
+    assert desk.visits.visit.page.view is View.START
+    assert service.id not in rows(desk, "start", "featured")
+
+
+class Calendar(FakeClock):
+    """A clock whose day a test sets."""
+
+    day = date(2026, 11, 21)
+
+    def today(self) -> date:
+        return self.day
+
+
+def test_marks_are_for_the_preview_only(desk: Desk) -> None:
+    desk.exhibition.follow(Calendar())
+    desk.session.open("service", "hund-anmelden", "")
+    desk.session.openTerm("bundid")
+    models = ("marks", "markDetails", "termMarks")
+    assert [keys(getattr(desk.pages, name)) for name in models] == [[], [], []]
+    desk.exhibition.preview = True
+    desk.pages.renew()
+    assert all(keys(getattr(desk.pages, name)) for name in models)
+    desk.exhibition.preview = False
+    desk.pages.renew()
+    assert [keys(getattr(desk.pages, name)) for name in models] == [[], [], []]

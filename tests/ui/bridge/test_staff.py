@@ -9,6 +9,8 @@ from kiosk.services.handbook import Chapter
 from kiosk.services.staff import Briefing, StaffService
 from kiosk.ui.bridge import staff as staff_module
 from kiosk.ui.bridge.staff import Staff
+from tests.support import desk as samples
+from tests.support.desk import StandInDesk
 from tests.support.screens import FakeClock, settle
 
 PIN = "718293"
@@ -22,9 +24,14 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def staff(clock: FakeClock, qapp: object) -> Staff:
+def desk() -> StandInDesk:
+    return StandInDesk()
+
+
+@pytest.fixture
+def staff(clock: FakeClock, desk: StandInDesk, qapp: object) -> Staff:
     assert qapp
-    return Staff(StaffService(Settings(pin_hash=HASH), clock), BRIEFING)
+    return Staff(StaffService(Settings(pin_hash=HASH), clock), BRIEFING, desk)
 
 
 def enter(staff: Staff, digits: str) -> None:
@@ -37,15 +44,23 @@ def state(staff: Staff) -> tuple[object, object, object]:
     return staff.property("state"), staff.property("answer"), staff.property("digits")
 
 
+def open_door(staff: Staff) -> None:
+    staff.ask()
+    enter(staff, PIN)
+
+
 def test_the_right_pin_opens_the_door_and_only_then_one_can_leave(staff: Staff) -> None:
     left: list[int] = []
     staff.exitRequested.connect(lambda: left.append(1))
-    staff.leave()
     staff.ask()
+    staff.enter("leaving")
     staff.leave()
     assert left == []
     enter(staff, PIN)
-    assert state(staff) == ("open", "", 0)
+    assert (*state(staff), staff.property("room")) == ("open", "", 0, "menu")
+    staff.leave()
+    assert left == [], "the question comes first"
+    staff.enter("leaving")
     staff.leave()
     assert left == [1]
     staff.close()
@@ -62,7 +77,7 @@ def test_digits_cannot_be_read_from_qml(staff: Staff) -> None:
     values = {name: getattr(staff, name) for name in names}
     assert values["digits"] == 6
     plain = {name: str(value) for name, value in values.items() if isinstance(value, str | int)}
-    assert len(plain) == len(values) - 1  # the chapters are a list
+    assert len(plain) == len(values) - 2  # the chapters are a list, the desk is an object
     assert [name for name, value in plain.items() if PIN[:2] in value] == []
     methods = [meta.method(i) for i in range(meta.methodOffset(), meta.methodCount())]
     returns = {str(m.typeName()) for m in methods if m.methodType() == QMetaMethod.MethodType.Slot}
@@ -147,14 +162,106 @@ def test_the_handbook_is_read_only_through_an_open_door(staff: Staff) -> None:
     staff.openChapter("pin")
     staff.ask()
     staff.openChapter("pin")
+    staff.back()
     assert (staff.property("state"), staff.property("chapterText")) == ("asking", "")
     enter(staff, PIN)
     staff.openChapter("gibt-es-nicht")
-    assert staff.property("state") == "open"
+    assert staff.property("room") == "menu"
     staff.openChapter("pin")
-    read = [staff.property(name) for name in ("state", "chapterTitle", "chapterText")]
-    assert read == ["reading", "PIN ändern", "So geht es."]
-    staff.leave()
-    assert staff.property("state") == "reading"
-    staff.closeChapter()
+    read = [staff.property(name) for name in ("room", "chapterTitle", "chapterText")]
+    assert read == ["chapter", "PIN ändern", "So geht es."]
+    staff.back()
+    assert (staff.property("room"), staff.property("chapterTitle")) == ("handbook", "")
+    staff.back()
+    assert staff.property("room") == "menu"
+
+
+def test_a_stick_that_waits_is_what_staff_see_first(staff: Staff, desk: StandInDesk) -> None:
+    desk.play(samples.OFFERED)
+    staff.ask()
+    assert staff.property("room") == "menu"
+    enter(staff, PIN)
+    assert staff.property("room") == "content"
+
+
+def test_a_stick_that_comes_later_does_not_move_what_is_under_the_finger(
+    staff: Staff, desk: StandInDesk
+) -> None:
+    open_door(staff)
+    desk.play(samples.OFFERED)
+    assert staff.property("room") == "menu"
+
+
+def test_an_earlier_version_comes_back_after_a_question(staff: Staff, desk: StandInDesk) -> None:
+    staff.askRestore("2")
+    open_door(staff)
+    staff.restore()
+    staff.askRestore("3")  # is shown already
+    assert staff.property("room") == "menu"
+    staff.askRestore("2")
+    chosen = [staff.property(f"chosen{name}") for name in ("Title", "Detail", "Changes")]
+    assert chosen == [samples.HISTORY[1].title, samples.HISTORY[1].detail, samples.HISTORY[1].changes]
+    assert desk.wishes == []
+    staff.restore()
+    assert desk.wishes == ["restore 2"]
+    assert [staff.property(name) for name in ("room", "chosenTitle")] == ["content", ""]
+
+
+def test_wishes_about_content_need_the_open_door(staff: Staff, desk: StandInDesk) -> None:
+    desk.play(samples.OFFERED)
+    staff.ask()
+    staff._desk.install()
+    assert desk.wishes == []
+    enter(staff, PIN)
+    staff._desk.install()
+    assert desk.wishes == ["install"]
+
+
+def test_the_door_stays_open_while_something_is_under_way(
+    staff: Staff, desk: StandInDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staff_module, "_LEFT_ALONE_MS", 40)
+    open_door(staff)
+    desk.play(samples.INSTALLING)
+    settle(100)
     assert staff.property("state") == "open"
+    desk.play(samples.WAITING)
+    settle(100)
+    assert staff.property("state") == "closed"
+
+
+def test_what_is_under_way_does_not_hold_the_door_open_for_who_has_no_pin(
+    staff: Staff, desk: StandInDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staff_module, "_LEFT_ALONE_MS", 40)
+    desk.play(samples.INSTALLING)
+    staff.ask()
+    settle(100)
+    assert staff.property("state") == "closed"
+
+
+def test_touching_anything_keeps_the_door_open(staff: Staff, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(staff_module, "_LEFT_ALONE_MS", 120)
+    staff.stay()
+    assert not staff._alone.isActive()
+    open_door(staff)
+    for _ in range(2):
+        settle(80)
+        staff.stay()
+    assert staff.property("state") == "open"
+
+
+def test_the_clock_is_asked_while_the_door_is_open_only(
+    clock: FakeClock, desk: StandInDesk, qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp
+    monkeypatch.setattr(staff_module, "_CLOCK_MS", 20)
+    staff = Staff(StaffService(Settings(pin_hash=HASH), clock), BRIEFING, desk)
+    desk.tick("später")
+    settle(60)
+    assert staff._desk.property("clock") == samples.CLOCK
+    open_door(staff)
+    assert staff._desk.property("clock") == "später"
+    desk.tick("noch später")
+    settle(60)
+    assert staff._desk.property("clock") == "noch später"

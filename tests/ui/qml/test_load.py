@@ -91,8 +91,16 @@ COMMON: dict[str, Give] = {
     "keys": lambda shelf: shelf.screen.keys,
     "attract": lambda shelf: shelf.screen.attract,
     "staff": lambda shelf: shelf.screen.staff,
+    "desk": lambda shelf: shelf.desk,
+    "clock": lambda _: "Samstag, 21. November 2026, 10:05 Uhr",
+    "progress": lambda _: 0.43,
+    "where": lambda _: "Hund anmelden, Kosten",
+    "detail": lambda _: "Eine Einzelheit",
     "symbols": lambda shelf: shelf.screen.symbols,
     "practice": lambda shelf: shelf.screen.practice,
+    "preview": lambda shelf: shelf.screen.preview,
+    "markDetails": lambda shelf: shelf.model(shelf.screen.pages, "markDetails"),
+    "marks": lambda shelf: shelf.model(shelf.screen.pages, "marks"),
     "lettering": lambda shelf: shelf.part("Lettering"),
     "scene": lambda shelf: shelf.part("Scene"),
     "picture": lambda _: "letter",
@@ -139,7 +147,9 @@ COMMON: dict[str, Give] = {
 OWN: dict[str, dict[str, Give]] = {
     "AddressCard": {"page": lambda shelf: shelf.page("take")},
     "AttractSlides": {"slides": lambda shelf: shelf.model(shelf.screen.attract, "slides")},
+    "ChangeList": {"changes": lambda shelf: shelf.model(shelf.model(shelf.desk, "offer"), "changes")},
     "ChoiceView": {"page": lambda shelf: shelf.page("listing")},
+    "DeskPlate": {"words": lambda shelf: shelf.part("DeskWords", "Kiosk.Staff")},
     "DigitEntry": {"page": lambda shelf: shelf.step},
     "DigitNotice": {"page": lambda shelf: shelf.step},
     "Featured": {"rows": lambda shelf: shelf.model(shelf.page("start"), "featured")},
@@ -151,6 +161,7 @@ OWN: dict[str, dict[str, Give]] = {
     "ListingView": {"page": lambda shelf: shelf.page("listing")},
     "ModuleView": {"page": lambda shelf: shelf.page("module")},
     "NotepadView": {"page": lambda shelf: shelf.page("listing")},
+    "OfferFacts": {"offer": lambda shelf: shelf.model(shelf.desk, "offer")},
     "OfferView": {"page": lambda shelf: shelf.page("offer")},
     "PictureLines": {"lines": lambda _: ["Eine Zeile", "Noch eine Zeile"]},
     "RelatedServices": {"rows": lambda shelf: shelf.model(shelf.page("service"), "related")},
@@ -188,6 +199,7 @@ class Shelf:
     screen: Screen
     scheme: str
     theme: QObject | None
+    desk: QObject
     target: QQuickItem
     step: PracticeObject
 
@@ -199,6 +211,7 @@ class Shelf:
         self.target = screen.window.contentItem()
         self.step = PracticeObject(screen)
         self.step.show(STEP)
+        self.desk = self.model(screen.staff, "desk")
         wake(screen)
         session = screen.session
         for page in (
@@ -226,9 +239,9 @@ class Shelf:
         assert isinstance(found, QObject)
         return found
 
-    def part(self, name: str) -> QObject:
-        """Something that a picture is made of; it dies with the theme."""
-        made = self.load("Kiosk.Practice", name)
+    def part(self, name: str, module: str = "Kiosk.Practice") -> QObject:
+        """Something that another thing is made of; it dies with the theme."""
+        made = self.load(module, name)
         made.setParent(self.theme)
         return made
 

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -9,6 +10,7 @@ Item {
     id: view
 
     readonly property list<string> hints: [qsTr("Tippen Sie mit dem Finger. Wischen müssen Sie nie."), qsTr("Mit „Zurück“ kommen Sie eine Seite zurück. Mit „Start“ an den Anfang."), qsTr("„Schrift“ macht alles größer. „Farben“ wechselt hell, dunkel und gelb auf schwarz."), qsTr("„Tiefer“ legt alle Knöpfe nach unten, auch für den Rollstuhl."), qsTr("Farbige Wörter erklären sich, wenn Sie darauf tippen."), qsTr("„Fertig“ löscht alles sofort. Nichts bleibt gespeichert.")]
+    required property SnapshotModel marks
     required property string phone
     required property string stand
     required property int startAt
@@ -29,6 +31,11 @@ Item {
             icon: "support_agent"
             theme: view.theme
             title: qsTr("Hilfe")
+            width: parent.width
+        }
+        KMarks {
+            marks: view.marks
+            theme: view.theme
             width: parent.width
         }
         KCard {

@@ -10,6 +10,7 @@ Item {
     id: view
 
     property string hint: ""
+    required property SnapshotModel marks
     required property ListObject page
     required property int startAt
     required property Theme theme
@@ -29,6 +30,11 @@ Item {
             hint: view.hint
             theme: view.theme
             title: view.title
+            width: parent.width
+        }
+        KMarks {
+            marks: view.marks
+            theme: view.theme
             width: parent.width
         }
         ServiceRows {

@@ -9,6 +9,7 @@ import Kiosk.Theme
 Item {
     id: view
 
+    required property SnapshotModel marks
     required property ModuleObject page
     required property int startAt
     required property Theme theme
@@ -34,6 +35,11 @@ Item {
             hint: view.page.title
             theme: view.theme
             title: view.words.module(view.page.module)
+            width: parent.width
+        }
+        KMarks {
+            marks: view.marks
+            theme: view.theme
             width: parent.width
         }
         KNotice {

@@ -9,6 +9,7 @@ import Kiosk.Theme
 Item {
     id: view
 
+    required property SnapshotModel marks
     required property OfferObject page
     required property int startAt
     required property Theme theme
@@ -34,6 +35,11 @@ Item {
         PageHead {
             theme: view.theme
             title: view.page.title
+            width: parent.width
+        }
+        KMarks {
+            marks: view.marks
+            theme: view.theme
             width: parent.width
         }
         KNotice {

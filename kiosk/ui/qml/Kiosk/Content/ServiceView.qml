@@ -11,6 +11,8 @@ Item {
     id: view
 
     readonly property bool beside: !view.portrait && view.width > view.theme.body * 22 && view.height > view.theme.body * 11
+    required property SnapshotModel markDetails
+    required property SnapshotModel marks
     required property ServiceObject page
     required property bool portrait
     required property int startAt
@@ -45,6 +47,11 @@ Item {
             lineHeight: 1.0
             size: view.theme.title
             text: view.page.title
+            theme: view.theme
+            width: parent.width
+        }
+        KMarks {
+            marks: view.marks
             theme: view.theme
             width: parent.width
         }
@@ -191,6 +198,11 @@ Item {
             width: parent.width
 
             onServiceChosen: key => view.serviceChosen(key)
+        }
+        KMarks {
+            marks: view.markDetails
+            theme: view.theme
+            width: parent.width
         }
     }
     Column {

@@ -10,6 +10,7 @@ import Kiosk.Theme
 Item {
     id: view
 
+    required property SnapshotModel marks
     required property StartObject page
     required property bool portrait
     required property int startAt
@@ -36,6 +37,11 @@ Item {
             icon: "verified_user"
             theme: view.theme
             title: qsTr("Was möchten Sie online erledigen?")
+            width: parent.width
+        }
+        KMarks {
+            marks: view.marks
+            theme: view.theme
             width: parent.width
         }
         GridLayout {
@@ -120,6 +126,7 @@ Item {
             theme: view.theme
             //: %1 is the name of a town
             title: qsTr("Oft gefragt in %1").arg(view.page.place)
+            visible: view.page.featured.count > 0
             width: parent.width
 
             onAllWanted: view.firstWanted()

@@ -12,6 +12,7 @@ Item {
     readonly property bool beside: !view.codeAbove && view.width > view.height * 1.1 && view.width * 0.64 - view.theme.gutter > view.theme.body * 14
     // The code stands in the part of the screen above the page.
     required property bool codeAbove
+    required property SnapshotModel marks
     required property int modulePx
     required property TakeObject page
     required property int startAt
@@ -52,6 +53,11 @@ Item {
             hint: view.page.position > 0 && view.page.count > 1 ? qsTr("Merkzettel, %1 von %2").arg(view.page.position).arg(view.page.count) : qsTr("Für zu Hause, auf Ihr Handy")
             theme: view.theme
             title: view.page.title
+            width: parent.width
+        }
+        KMarks {
+            marks: view.marks
+            theme: view.theme
             width: parent.width
         }
         ScanSteps {

@@ -10,6 +10,7 @@ import Kiosk.Theme
 Item {
     id: view
 
+    required property SnapshotModel marks
     required property PracticeObject page
     required property Practice practice
     required property int startAt
@@ -29,6 +30,11 @@ Item {
             lineHeight: 1.0
             size: view.theme.title
             text: view.page.title
+            theme: view.theme
+            width: parent.width
+        }
+        KMarks {
+            marks: view.marks
             theme: view.theme
             width: parent.width
         }

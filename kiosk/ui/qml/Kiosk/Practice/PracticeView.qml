@@ -13,6 +13,7 @@ FocusScope {
     readonly property QuestionView asking: place.item as QuestionView
     required property TakeObject code
     required property KeySource keys
+    required property SnapshotModel marks
     required property Metrics metrics
     required property PracticeObject page
     required property string phone
@@ -73,6 +74,7 @@ FocusScope {
         id: intro
 
         IntroView {
+            marks: view.marks
             page: view.page
             practice: view.practice
             startAt: view.startAt

@@ -11,6 +11,8 @@ Rectangle {
     id: view
 
     required property Attract attract
+    // A stick is plugged in: staff are told, visitors are not disturbed.
+    property bool called: false
     readonly property real drift: view.theme.mm(6)
     required property bool portrait
     required property Theme theme
@@ -86,12 +88,20 @@ Rectangle {
             anchors.bottom: view.portrait ? invitation.top : undefined
             anchors.bottomMargin: view.theme.gutter
             anchors.right: parent.right
-            room: view.portrait ? invitation.y - words.height - words.y - view.theme.gutter * 2 : content.height
+            room: view.portrait ? invitation.y - words.height - words.y - view.theme.gutter * 2 : content.height - (call.visible ? call.height + view.theme.gap : 0)
             slides: view.attract.slides
             theme: view.theme
             turn: view.turn
             width: view.portrait ? content.width : content.width * 0.42
             y: view.portrait ? 0 : Math.max(0, (content.height - height) * 0.35)
+        }
+        AttractCall {
+            id: call
+
+            anchors.right: parent.right
+            theme: view.theme
+            visible: view.called
+            y: view.portrait ? -view.theme.gutter * 0.5 : content.height - height
         }
         AttractInvitation {
             id: invitation

@@ -16,6 +16,7 @@ Window {
     required property Metrics metrics
     required property Pages pages
     required property Practice practice
+    required property Preview preview
     required property Session session
     required property Staff staff
     required property Symbols symbols
@@ -43,18 +44,29 @@ Window {
     Announcer {
         session: window.session
     }
+    PreviewBand {
+        id: previewBand
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        preview: window.preview
+        room: window.height < window.theme.body * 24 ? 1 : 3
+        theme: window.theme
+    }
     ReachPanel {
         id: reachPanel
 
         anchors.bottom: frame.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: previewBand.bottom
         modulePx: window.metrics.qrModulePx
         page: window.pages.take
         taking: window.session.view === "take"
         theme: window.theme
-        visible: window.session.reach && window.visiting
+        // The band of the preview may need its room.
+        visible: window.session.reach && window.visiting && (!window.preview.active || reachPanel.roomy)
     }
     Item {
         id: frame
@@ -62,7 +74,7 @@ Window {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        height: window.session.reach ? Math.min(window.metrics.reachPx, window.height) : window.height
+        height: Math.min(window.session.reach ? window.metrics.reachPx : window.height, window.height - previewBand.height)
 
         // First in order, so that keys reach the page before the bars.
         Stage {
@@ -129,6 +141,7 @@ Window {
             focus: active && window.session.phase !== "warning" && window.staff.state === "closed"
 
             sourceComponent: TermSheet {
+                marks: window.pages.termMarks
                 page: window.pages.term
                 theme: window.theme
 
@@ -153,9 +166,11 @@ Window {
     Loader {
         active: window.session.phase === "attract"
         anchors.fill: parent
+        anchors.topMargin: previewBand.height
 
         sourceComponent: AttractView {
             attract: window.attract
+            called: window.staff.desk.callsStaff
             portrait: window.metrics.portrait
             theme: window.theme
 
@@ -175,9 +190,11 @@ Window {
         anchors.fill: frame
         focus: active
 
-        sourceComponent: StaffSheet {
+        sourceComponent: StaffDoor {
             staff: window.staff
             theme: window.theme
+
+            onShowNowWanted: window.session.finish()
         }
     }
 }

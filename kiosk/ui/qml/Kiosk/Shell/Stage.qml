@@ -94,6 +94,7 @@ FocusScope {
         id: startPage
 
         StartView {
+            marks: stage.pages.marks
             page: stage.pages.start
             portrait: stage.metrics.portrait
             startAt: stage.session.scroll
@@ -114,6 +115,7 @@ FocusScope {
 
         ListingView {
             hint: stage.session.view === "practices" ? qsTr("Hier üben Sie ohne Risiko. Nichts wird gesendet.") : ""
+            marks: stage.pages.marks
             page: stage.pages.listing
             startAt: stage.session.scroll
             theme: stage.theme
@@ -129,6 +131,7 @@ FocusScope {
 
         LettersView {
             hint: stage.session.view === "words" ? qsTr("Tippen Sie auf ein Wort. Dann erklären wir es.") : ""
+            marks: stage.pages.marks
             page: stage.pages.letters
             startAt: stage.session.scroll
             theme: stage.theme
@@ -159,6 +162,7 @@ FocusScope {
 
         ChoiceView {
             hint: stage.session.view === "places" ? qsTr("Sie sehen dann, was dort online geht.") : stage.pages.listing.count < 2 ? qsTr("Zurzeit gibt es hier alles auf Deutsch. Weitere Sprachen folgen.") : ""
+            marks: stage.pages.marks
             page: stage.pages.listing
             startAt: stage.session.scroll
             theme: stage.theme
@@ -177,6 +181,8 @@ FocusScope {
         id: servicePage
 
         ServiceView {
+            markDetails: stage.pages.markDetails
+            marks: stage.pages.marks
             page: stage.pages.service
             portrait: stage.metrics.portrait
             startAt: stage.session.scroll
@@ -196,6 +202,7 @@ FocusScope {
         id: modulePage
 
         ModuleView {
+            marks: stage.pages.marks
             page: stage.pages.module
             startAt: stage.session.scroll
             theme: stage.theme
@@ -210,6 +217,7 @@ FocusScope {
 
         TakeView {
             codeAbove: stage.codeAbove
+            marks: stage.pages.marks
             modulePx: stage.metrics.qrModulePx
             page: stage.pages.take
             startAt: stage.session.scroll
@@ -238,6 +246,7 @@ FocusScope {
         id: offerPage
 
         OfferView {
+            marks: stage.pages.marks
             page: stage.pages.offer
             startAt: stage.session.scroll
             theme: stage.theme
@@ -252,6 +261,7 @@ FocusScope {
         id: helpPage
 
         HelpView {
+            marks: stage.pages.marks
             phone: stage.pages.phone
             stand: stage.pages.help
             startAt: stage.session.scroll
@@ -268,6 +278,7 @@ FocusScope {
             code: stage.pages.take
             focus: true
             keys: stage.keys
+            marks: stage.pages.marks
             metrics: stage.metrics
             page: stage.pages.practice
             phone: stage.pages.phone

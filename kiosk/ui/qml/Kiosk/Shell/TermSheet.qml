@@ -8,6 +8,7 @@ import Kiosk.Controls
 KSheet {
     id: sheet
 
+    required property SnapshotModel marks
     required property TermObject page
 
     signal closed
@@ -36,6 +37,11 @@ KSheet {
         font.weight: Font.DemiBold
         heading: true
         text: sheet.page.title
+        theme: sheet.theme
+        width: parent.width
+    }
+    KMarks {
+        marks: sheet.marks
         theme: sheet.theme
         width: parent.width
     }

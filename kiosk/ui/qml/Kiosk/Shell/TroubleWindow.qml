@@ -67,7 +67,7 @@ Window {
         anchors.fill: parent
         focus: active
 
-        sourceComponent: StaffSheet {
+        sourceComponent: StaffDoor {
             staff: window.staff
             theme: window.theme
         }

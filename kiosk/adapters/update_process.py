@@ -1,0 +1,124 @@
+"""The updater as a process of its own: low in priority, heard line by line, killed with the screen."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+LONGEST_LINE = 65_536
+"""Bytes; what is longer is thrown away up to its end."""
+SERVING = "--serving"
+"""Tells the updater that a screen started it: it gives way to it and ends with it."""
+_KILLED_S = 5.0
+"""So long the end of a killed process is waited for; a stick that hangs may hold it longer."""
+_ROOT = Path(__file__).resolve().parent.parent.parent
+_START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from kiosk.bootstrap.update import main; sys.exit(main())"
+
+Post = Callable[[Callable[[], None]], None]
+"""Has something done in the screen's own thread."""
+
+
+def command() -> tuple[str, ...]:
+    """How this very program is started again, isolated from environment and user folders.
+
+    `-m kiosk` would need an installed package: isolated, Python looks into no folder that is not its own. So
+    the folder that this package was loaded from is named, and only the updater's part of it is loaded.
+    """
+    if getattr(sys, "frozen", False):
+        return (sys.executable,)
+    return (sys.executable, "-I", "-c", _START, str(_ROOT))
+
+
+class ChildRunner:
+    """Implements `running.Runner`."""
+
+    def __init__(self, post: Post, options: Sequence[str], command: Sequence[str]) -> None:
+        """Start `command update …` with these options (settings, state, content, stand) each time."""
+        self._post = post
+        self._options = tuple(options)
+        self._command = tuple(command)
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def start(
+        self, arguments: Sequence[str], heard: Callable[[bytes], None], ended: Callable[[], None]
+    ) -> None:
+        """Start it; one that still runs is killed first."""
+        self.stop()
+        line = (*self._command, "update", *arguments, *self._options, SERVING)
+        try:
+            child = subprocess.Popen(  # noqa: S603 -- our own program, no shell
+                line, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
+        except OSError:
+            self._post(ended)
+            return
+        self._child = child
+        threading.Thread(
+            target=self._listen, args=(child, heard, ended), name="kiosk-updater", daemon=True
+        ).start()
+
+    def stop(self) -> None:
+        """Kill it, if one runs."""
+        child, self._child = self._child, None
+        if child is not None:
+            child.kill()
+            with suppress(subprocess.TimeoutExpired):
+                child.wait(_KILLED_S)
+
+    def _listen(
+        self, child: subprocess.Popen[bytes], heard: Callable[[bytes], None], ended: Callable[[], None]
+    ) -> None:
+        def tell(work: Callable[[], None]) -> None:
+            # Asked in the screen's own thread: what was stopped there tells nothing more.
+            self._post(lambda: work() if self._child is child else None)
+
+        assert child.stdout is not None  # noqa: S101 -- asked for above
+        with child.stdout as stream:
+            for line in lines(stream):
+                tell(partial(heard, line))
+        child.wait()
+        tell(ended)
+
+
+def lines(stream: IO[bytes]) -> Iterator[bytes]:
+    """The lines of a stream; those that are too long are left out, and never held whole."""
+    whole = True
+    while piece := stream.readline(LONGEST_LINE):
+        ends = piece.endswith(b"\n")
+        if whole and (ends or len(piece) < LONGEST_LINE):
+            yield piece
+        whole = ends
+
+
+class EarlyAnswer:
+    """An updater that was started before its answer is needed."""
+
+    def __init__(self, command: Sequence[str], arguments: Sequence[str]) -> None:
+        """Start it; one that cannot be started has no answer."""
+        self._child: subprocess.Popen[bytes] | None = None
+        with suppress(OSError):
+            self._child = subprocess.Popen(  # noqa: S603 -- our own program, no shell
+                (*command, "update", *arguments, SERVING),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+
+    def lines(self, patience_s: float) -> Sequence[bytes]:
+        """All its lines; none where it takes longer than `patience_s`, or did not end well."""
+        child, self._child = self._child, None
+        if child is None:
+            return ()
+        with child:
+            try:
+                out, _ = child.communicate(timeout=patience_s)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                return ()
+        return out.splitlines() if child.returncode == 0 else ()

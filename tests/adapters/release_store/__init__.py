@@ -1,0 +1,1 @@
+"""The release store: what is installed survives whatever happens to the machine."""
