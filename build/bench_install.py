@@ -1,8 +1,8 @@
 """Measures taking a release over, beside what the tools of the system need for the same bytes.
 
-`build/out/venv/bin/python build/bench_install.py [--files N] [--megabytes N] [--rounds N] [--folder DIR]`. In every round,
-one after the other: `sha256sum` and a synced copy of all files; the install of the same files from a folder; the check
-at a start; the install of a second release in which five files differ. Prints medians and ranges.
+`build/out/venv/bin/python build/bench_install.py [--files N] [--megabytes N] [--rounds N] [--folder DIR]`.
+In every round, one after the other: `sha256sum` and a synced copy of all files; the install of the same files
+from a folder; the check at a start; a second release in which five files differ. Prints medians and ranges.
 """
 
 from __future__ import annotations
@@ -48,9 +48,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory(dir=options.folder) as name:
         bench = _Bench(Path(name), options.files, options.megabytes * 1_000_000)
         rounds = [bench.round() for _ in range(options.rounds + 1)][1:]
-    print(
-        f"{options.rounds} rounds after a warm-up, {bench.count} files, {bench.size / 1e6:.0f} MB, {os.cpu_count()} cores"
-    )
+    size = f"{bench.count} files, {bench.size / 1e6:.0f} MB"
+    print(f"{options.rounds} rounds after a warm-up, {size}, {os.cpu_count()} cores")
     for key in rounds[0]:
         values = sorted(one[key] for one in rounds)
         print(f"{key:42} {statistics.median(values):9.3f}  ({values[0]:.3f} to {values[-1]:.3f})")

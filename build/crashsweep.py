@@ -1,15 +1,15 @@
 """Ends an install at every system call that writes, syncs or renames, and looks at what is left.
 
-`build/out/venv/bin/python build/crashsweep.py [--faults KILL,EIO,ENOSPC] [--every N]`. A process installs and shows a
-new release over an old one, then removes what is older. strace kills it before one call, or lets the call fail; then
-the store is opened again, every byte is compared, and the same install has to succeed. Needs Linux and strace.
+`build/out/venv/bin/python build/crashsweep.py [--faults KILL,EIO,ENOSPC] [--every N]`. A process verifies,
+installs and shows a new signed release over an old one, then removes what is older. strace kills it before
+one call, or lets the call fail; then the store is opened again, proof and every byte are compared, and the
+same install has to succeed. Needs Linux and strace.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -19,28 +19,34 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-import msgspec  # noqa: E402 -- the project's own folder comes first
-
-from kiosk.adapters.release_store.store import FolderReleaseStore  # noqa: E402
+from kiosk.adapters.release_store.store import FolderReleaseStore  # noqa: E402 -- the project's folder comes first
 from kiosk.domain.errors import KioskError  # noqa: E402
-from kiosk.domain.release.model import FileRef, Origin  # noqa: E402
+from kiosk.domain.release.model import Origin  # noqa: E402
+from kiosk.services.update import floors  # noqa: E402
 from kiosk.services.update.examine import Examiner  # noqa: E402
 from kiosk.services.update.install import Installer  # noqa: E402
-from tests.adapters.release_store.sources import AREAS, FixedCalendar, FolderSource  # noqa: E402
+from kiosk.trust.client.folder import FolderTransport  # noqa: E402
+from kiosk.trust.client.memory import Memory  # noqa: E402
+from kiosk.trust.client.proof import prove  # noqa: E402
+from kiosk.trust.client.source import ReleaseOpener, Trust  # noqa: E402
+from tests.adapters.release_store.sources import AREAS, FixedCalendar  # noqa: E402
 
 CHILD = "--child"
+ROOT_FILE = "root.json"
 OLD, NEW = 2, 3
 TOLD = 3
 """How the process ends when it was refused in words."""
 WRITES = (
-    "write pwrite64 writev fsync fdatasync sync syncfs rename renameat renameat2 mkdir mkdirat rmdir unlink "
-    "unlinkat link linkat symlink symlinkat truncate ftruncate fallocate copy_file_range sendfile flock openat"
-).split()
+    *("write", "pwrite64", "writev", "copy_file_range", "sendfile", "truncate", "ftruncate", "fallocate"),
+    *("fsync", "fdatasync", "sync", "syncfs", "flock", "openat", "mkdir", "mkdirat", "rmdir"),
+    *("rename", "renameat", "renameat2", "unlink", "unlinkat", "link", "linkat", "symlink", "symlinkat"),
+)
 """The calls that change a disk; of `openat` only those that create a file."""
 HARMLESS = {"flock"}
 """Changes nothing, but must not bring the process down."""
@@ -84,7 +90,7 @@ class Stand:
         if done.returncode:
             raise SystemExit(done.stderr)
         seen: Counter[str] = Counter()
-        found = []
+        found: list[Point] = []
         for line in log.read_text(errors="replace").splitlines():
             call = line.partition("(")[0]
             seen[call] += 1
@@ -144,7 +150,7 @@ class Stand:
                 expected = self.files[min(one.number, NEW)]
                 if found != expected:
                     return f"generation {one.number} has other bytes"
-                store.proof(one.number)
+                prove((work / ROOT_FILE).read_bytes(), store.proof(one.number), AREAS)
         except KioskError as error:
             return str(error)
         number = min(shown.number, NEW)
@@ -152,25 +158,28 @@ class Stand:
 
 
 def prepare(folder: Path) -> Stand:
-    """Make a stand in an empty folder."""
-    from tests.adapters.release_store import made  # noqa: PLC0415 -- the child needs no compiler
+    """Make a stand in an empty folder: an operator publishes three releases, the stand takes two of them."""
+    # The child needs neither compiler nor keys.
+    from kiosk.trust.office.publishing import Publisher, current_files  # noqa: PLC0415
+    from tests.adapters.release_store import made  # noqa: PLC0415
+    from tests.support import operator, signing  # noqa: PLC0415
     from tests.support.content_tree import changed  # noqa: PLC0415
 
-    words = ("Hund", "Dackel", "Pudel")
-    files = {
-        number: made.release(
-            number,
-            changed("services/hund-anmelden/de.md", "Hund", words[number - 1]),
-            made.pictures(3, 3000, seed=number),
-        )
-        for number in (1, 2, 3)
-    }
-    stand = Stand(folder, files)
-    for number in (1, 2, 3):
-        source = stand.base / "source"
+    now = datetime.now(UTC) - timedelta(hours=1)
+    office = folder / "office"
+    repository = operator.found(office, AREAS, now=now)
+    stand = Stand(folder, {})
+    stand.base.mkdir()
+    shutil.copy(office / "metadata" / "1.root.json", stand.base / ROOT_FILE)
+    source = stand.base / "source"
+    for number, word in enumerate(("Hund", "Dackel", "Pudel"), 1):
+        tree = changed("services/hund-anmelden/de.md", "Hund", word)
+        bundle = made.compiled(tree, made.pictures(3, 3000, seed=number))
+        clock = partial(now.__add__, timedelta(minutes=number))
+        Publisher(repository, signing.MemoryKeys(), clock).publish(bundle, lambda _: None)
+        stand.files[number] = current_files(repository)
         shutil.rmtree(source, ignore_errors=True)
-        made.write(source, files[number])
-        (source / "version").write_text(str(number))
+        shutil.copytree(office, source)
         if number < NEW:
             _install(stand.base)
     return stand
@@ -178,12 +187,17 @@ def prepare(folder: Path) -> Stand:
 
 def _install(work: Path) -> None:
     """Install what lies in the folder, show it, remove what is older than the last two."""
-    source = work / "source"
-    refs = msgspec.json.decode((source / "index.json").read_bytes(), type=tuple[FileRef, ...])
-    version = int((source / "version").read_text())
     store = FolderReleaseStore(work / "releases")
-    installer = Installer(store, FixedCalendar(), AREAS, Examiner(AREAS, "gladbeck"))
-    installer.install(FolderSource(source, refs, version), Origin.STICK)
+    calendar = FixedCalendar(datetime.now(UTC))
+    trust = Trust(
+        root=(work / ROOT_FILE).read_bytes(),
+        areas=AREAS,
+        memory=Memory(work / "releases" / "tuf"),
+        calendar=calendar,
+        floors=floors.seen(store.history()),
+    )
+    opener = ReleaseOpener(partial(FolderTransport, work / "source"), trust)
+    Installer(store, calendar, AREAS, Examiner(AREAS, "gladbeck")).install(opener, Origin.STICK)
     waiting = store.waiting()
     if waiting is not None:
         store.activate(waiting.number)

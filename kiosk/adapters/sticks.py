@@ -118,6 +118,8 @@ class MountedSticks:
 
     def close(self) -> None:
         """Stop watching; a thread that hangs on a broken stick is left behind."""
+        if self._closed:
+            return
         self._closed = True
         self._changed = None
         self._nudge()

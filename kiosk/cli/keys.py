@@ -62,6 +62,10 @@ class Keys(Protocol):
         """The card of one file."""
         ...
 
+    def unlock(self, file: str, secret: str) -> object:
+        """The key itself, where the passphrase is right."""
+        ...
+
     def write_page(self, file: str, secret: str) -> str:
         """Write the page to print."""
         ...
@@ -73,6 +77,15 @@ class Keys(Protocol):
     def test(self, file: str, secret: str, typed: str) -> KeyCard:
         """Prove that the page brings the key back."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The key that somebody wants: what for, its area (or ""), and whose."""
+
+    purpose: Purpose
+    area: str
+    holder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +120,9 @@ def add_parser(commands: Commands, common: argparse.ArgumentParser) -> None:
     parser.add_argument("--holder", default="", help="wem der Schlüssel gehört, Vor- und Nachname")
     parser.add_argument("--keys", type=Path, default=Path("schluessel"), help="Ordner für die Schlüssel")
     parser.add_argument(
+        "--same", default="", metavar="DATEI", help="das Passwort dieses Schlüssels auch für den neuen nehmen"
+    )
+    parser.add_argument(
         "--check", default="", metavar="DATEI", help="das gedruckte Blatt dieses Schlüssels prüfen"
     )
 
@@ -122,17 +138,23 @@ def run(options: argparse.Namespace, keys: Keys, terminal: Terminal) -> int:
     if options.action == "print":
         return print_page(options.what, keys, terminal)
     if options.action == "new":
-        return new(_purpose(options.what), options.area, options.holder, keys, terminal)
+        wish = Wish(_purpose(options.what), options.area, options.holder)
+        return new(wish, options.same, keys, terminal)
     if options.check:
         return check(options.check, keys, terminal)
-    return restore(_purpose(options.what), options.area, options.holder, keys, terminal)
+    return restore(Wish(_purpose(options.what), options.area, options.holder), keys, terminal)
 
 
-def new(purpose: Purpose, area: str, holder: str, keys: Keys, terminal: Terminal) -> int:
-    """Make a key: passphrase, file, printed page, proof of the page."""
-    terminal.say(USES[purpose], "", "Drei Schritte: Passwort, Blatt, Probe. Planen Sie zehn Minuten ein.")
-    secret = _new_passphrase(keys, terminal)
-    file, card = keys.create(purpose, area, holder, secret)
+def new(wish: Wish, same: str, keys: Keys, terminal: Terminal) -> int:
+    """Make a key: passphrase, file, printed page, proof of the page.
+
+    `same` is the file of a key whose passphrase the new one shall have; empty: it gets its own.
+    """
+    terminal.say(
+        USES[wish.purpose], "", "Drei Schritte: Passwort, Blatt, Probe. Planen Sie zehn Minuten ein."
+    )
+    secret = _passphrase_of(same, keys, terminal) if same else _new_passphrase(keys, terminal)
+    file, card = keys.create(wish.purpose, wish.area, wish.holder, secret)
     terminal.say(
         "",
         f"Angelegt: {card.title} von {card.holder}.",
@@ -194,13 +216,13 @@ def check(file: str, keys: Keys, terminal: Terminal) -> int:
     return OK
 
 
-def restore(purpose: Purpose, area: str, holder: str, keys: Keys, terminal: Terminal) -> int:
+def restore(wish: Wish, keys: Keys, terminal: Terminal) -> int:
     """Make a key again from its page, with a new passphrase."""
     terminal.say("Aus dem Blatt entsteht der Schlüssel neu. Er bekommt ein neues Passwort.")
     typed = _typed(terminal)
     terminal.clear()
     secret = _new_passphrase(keys, terminal)
-    file, card = keys.restore(purpose, area, holder, typed, secret)
+    file, card = keys.restore(wish.purpose, wish.area, wish.holder, typed, secret)
     terminal.say(
         "",
         f"Wiederhergestellt: {card.title} von {card.holder}.",
@@ -225,6 +247,14 @@ def with_passphrase(card: KeyCard, use: Callable[[str], T], terminal: Terminal) 
         except WrongPassphrase as problem:
             terminal.say(str(problem))
     return use(terminal.secret(prompt))
+
+
+def _passphrase_of(file: str, keys: Keys, terminal: Terminal) -> str:
+    def used(secret: str) -> str:
+        keys.unlock(file, secret)
+        return secret
+
+    return with_passphrase(keys.card(file), used, terminal)
 
 
 def _new_passphrase(keys: Keys, terminal: Terminal) -> str:

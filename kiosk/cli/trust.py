@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from kiosk.cli.keys import FAILED, OK, Commands, Terminal, with_passphrase
 from kiosk.domain.release.keys import KeyCard, KeyProblem, Report
+from kiosk.domain.release.model import REGION
 
 _ROOTS_NEEDED = 2
 _KEY_FILE = ".schluessel"
 _YES = {"j", "ja"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What the content says: hosts that its addresses lead to, and its places."""
+
+    hosts: Sequence[str]
+    places: Sequence[str]
 
 
 class Trust(Protocol):
@@ -97,16 +107,14 @@ def add_parser(commands: Commands, common: argparse.ArgumentParser) -> None:
     add("--keys", type=Path, default=Path("schluessel"), help="Ordner mit den Schlüsseln")
 
 
-def run(
-    options: argparse.Namespace, trust: Trust, hosts: Callable[[], Sequence[str]], terminal: Terminal
-) -> int:
-    """Do what the command line says; `hosts` reads the allowed hosts from the content.
+def run(options: argparse.Namespace, trust: Trust, content: Callable[[], Content], terminal: Terminal) -> int:
+    """Do what the command line says; `content` reads what hosts and places there are.
 
     Raises:
         KeyProblem: a sentence for the person at the keyboard.
     """
     if options.action == "init":
-        return init(options, trust, hosts(), terminal)
+        return init(options, trust, content(), terminal)
     if options.action == "status":
         return status(options.folder, trust, terminal)
     if options.action == "sign":
@@ -117,11 +125,11 @@ def run(
         "Sie erneuern Unterschriften oder wechseln Schlüssel.",
         "Eine neue Urkunde der Schlüssel braucht zwei Haupt-Schlüssel.",
     )
-    return _rotate(options, trust, hosts() if options.hosts else None, terminal)
+    return _rotate(options, trust, content().hosts if options.hosts else None, terminal)
 
 
-def init(options: argparse.Namespace, trust: Trust, hosts: Sequence[str], terminal: Terminal) -> int:
-    """Set a repository up."""
+def init(options: argparse.Namespace, trust: Trust, content: Content, terminal: Terminal) -> int:
+    """Set a repository up; places without a key of their own belong to those of the region."""
     for value, what in (
         (options.operator, '--operator "Stadt Musterstadt"'),
         (options.targets, "--targets DATEI"),
@@ -135,6 +143,10 @@ def init(options: argparse.Namespace, trust: Trust, hosts: Sequence[str], termin
         "Der dritte Schlüssel ist die Reserve. Von ihm genügt die Karte.",
         "",
     )
+    areas = _areas(options.area)
+    given = {area for area, _ in areas}
+    editors = [file for area, file in areas if area == REGION]
+    lent = [(place, file) for place in sorted(content.places) if place not in given for file in editors]
     for file in [*_present(options.root), options.targets]:
         _unlock(file, trust, terminal)
     report = trust.init(
@@ -143,9 +155,12 @@ def init(options: argparse.Namespace, trust: Trust, hosts: Sequence[str], termin
         roots=options.root,
         targets=options.targets,
         publishing=options.publishing,
-        areas=_areas(options.area),
-        hosts=hosts,
+        areas=[*areas, *lent],
+        hosts=content.hosts,
     )
+    if lent:
+        names = ", ".join(dict.fromkeys(place for place, _ in lent))
+        terminal.say(f"Für diese Orte unterschreibt vorerst, wer für „region“ unterschreibt: {names}.", "")
     return _tell(report, terminal)
 
 

@@ -56,11 +56,11 @@ class PreviewFolder:
                 return None
             self._label, self._failed = label, None
             self.last = self._read()
-            return self.last
         except (KioskError, OSError) as error:
             told, self._failed = self._failed, Look(None, (problem_of(error),))
             self._label, self.last = "", self._failed
             return None if told == self._failed else self._failed
+        return self.last
 
     def _read(self) -> Look:
         # Imported late: the window opens before the compiler is there.

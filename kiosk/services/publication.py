@@ -40,17 +40,14 @@ def shown_dates(catalogue: Catalogue, stand: str, day: date) -> tuple[ShownDate,
     return tuple(row for _, row in found)
 
 
-def clock_warning(known: KnownDay) -> str:
-    """What to tell staff about a clock that cannot be right, or nothing."""
-    day = german_date(known.day.isoformat())
-    machine = german_date(known.machine.isoformat())
-    match known.clock:
-        case ClockState.BEHIND:
-            return f"Die Uhr geht nach: Sie zeigt den {machine}. Termine gelten so lange nach dem {day}."
-        case ClockState.FAR_AHEAD:
-            return f"Die Uhr geht vor: Sie zeigt den {machine}. Termine gelten so lange nach dem {day}."
-        case ClockState.PLAUSIBLE:  # pragma: no branch -- there is no other state
-            return ""
+def clock_row(known: KnownDay) -> tuple[ShownDate, ...]:
+    """The first line of the list where the clock cannot be right: which day counts instead; else none."""
+    if known.clock is ClockState.PLAUSIBLE:
+        return ()
+    wrong = "nach" if known.clock is ClockState.BEHIND else "vor"
+    machine, day = german_date(known.machine.isoformat()), german_date(known.day.isoformat())
+    detail = f"Sie geht {wrong} und zeigt den {machine}. So lange gilt hier der {day}."
+    return (ShownDate(key="clock", kind=DateKind.REVIEW, title="Die Uhr des Geräts", detail=detail),)
 
 
 def _subjects(catalogue: Catalogue, stand: str, day: date) -> Iterator[_Subject]:

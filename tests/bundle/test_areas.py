@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.bundle import manifest
-from kiosk.bundle.areas import Stamp, by_area, is_same, join, read_area, split
+from kiosk.bundle.areas import RESERVED, Stamp, by_area, is_same, join, read_area, split
 from kiosk.bundle.compile import compile_bundle
 from kiosk.bundle.decode import decode
 from kiosk.bundle.reading import read
@@ -160,13 +160,44 @@ def test_a_changed_byte_anywhere_is_refused_or_changes_only_a_manifest(data: st.
         assert {**joined, manifest.MANIFEST: b""} == {**bundle, manifest.MANIFEST: b""}
 
 
-@given(st.dictionaries(st.sampled_from(["version", "label", "published"]), st.integers(1, 99)))
-def test_any_stamp_joins_to_the_same_bundle(values: dict[str, int]) -> None:
-    bundle = compiled(content_tree())
-    stamp = Stamp(
-        published=str(values.get("published", "")), versions=dict.fromkeys(by_area(areas()), len(values) + 1)
+IDS = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,3})?", fullmatch=True).filter(
+    lambda name: name not in RESERVED
+)
+
+
+@st.composite
+def bundles(draw: st.DrawFn) -> dict[str, bytes]:
+    """Compiled bundles of any places, stands, services and pictures, with any bytes where those may be."""
+    places = draw(st.lists(IDS, min_size=1, max_size=5, unique=True))
+    files = {"situations.json": b"{}", "terms.json": draw(st.binary(max_size=9))}
+    files |= {f"places/{place}.json": draw(st.binary(max_size=9)) for place in places}
+    for stand in draw(st.lists(IDS, max_size=4, unique=True)):
+        files[f"stands/{stand}.json"] = json.dumps({"place": draw(st.sampled_from(places))}).encode()
+    for service in draw(st.lists(IDS, max_size=4, unique=True)):
+        named = draw(st.lists(st.sampled_from(places), unique=True))
+        files[f"services/{service}.json"] = json.dumps({"places": {place: {} for place in named}}).encode()
+        files[f"media/{service}/a.png"] = draw(st.binary(max_size=9))
+    head = manifest.Manifest(
+        format=1,
+        version=draw(st.text(st.characters(codec="ascii", categories=["L", "N"]), max_size=9)),
+        region={"de": "Emscher-Lippe"},
+        languages=("de",),
+        hosts=(),
+        files=tuple(manifest.file_entry(path, files[path]) for path in sorted(files)),
+        digest="",
     )
-    assert join(split(bundle, stamp)) == bundle
+    head = replace(head, digest=manifest.digest(head))
+    return {manifest.MANIFEST: manifest.encode(head), **files}
+
+
+@given(bundles(), st.integers(1, 2**53))
+def test_whatever_is_split_is_joined_to_the_same(bundle: dict[str, bytes], version: int) -> None:
+    versions = {path.removeprefix("places/").removesuffix(".json"): version for path in bundle}
+    parts = split(bundle, Stamp(published="2026-11-21T09:30:00Z", versions=versions))
+    assert join(parts) == bundle
+    for area, files in by_area(parts).items():
+        for path in files:
+            assert path.startswith(f"{area}/")
 
 
 @pytest.mark.parametrize("missing", ["region/bundle.json", "gladbeck/bundle.json", "region/terms.json"])

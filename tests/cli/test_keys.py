@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import keys
-from kiosk.cli.keys import Terminal
+from kiosk.cli.keys import FAILED, OK, Terminal
 from kiosk.domain.release.keys import NAMES, USES, KeyCard, KeyProblem, Purpose, WrongPassphrase
 from kiosk.trust.keys.locking import Cost, Slow
 from kiosk.trust.keys.passphrase import word_list
@@ -96,7 +96,7 @@ def make(person: Person, ring: KeyRing, *, tested: bool = True) -> str:
 def test_a_new_key_is_made_printed_and_proved(person: Person, ring: KeyRing) -> None:
     person.secrets += [person.passphrase]
     person.typed += ["", person.from_page]
-    assert run(person, ring, "new", "content", "--area", "gladbeck", "--holder", "Anna Amt") == keys.OK
+    assert run(person, ring, "new", "content", "--area", "gladbeck", "--holder", "Anna Amt") == OK
     card = only_card(ring)
     assert (card.holder, card.area, card.paper_tested) == ("Anna Amt", "gladbeck", date(2026, 11, 21))
     said = person.out.getvalue()
@@ -106,6 +106,20 @@ def test_a_new_key_is_made_printed_and_proved(person: Person, ring: KeyRing) -> 
     assert list(person.folder.glob("*.html")) == []
     file = f"content-gladbeck-anna-amt-{card.keyid[:8]}.schluessel"
     assert ring.open(file, person.passphrase()).card == card
+
+
+def test_one_person_may_have_one_passphrase_for_all_keys(person: Person, ring: KeyRing) -> None:
+    secret = make(person, ring)
+    first = only_card(ring)
+    (file,) = (path.name for path in person.folder.glob("*.schluessel"))
+    person.folder.joinpath(file).with_suffix(".karte").unlink()
+    person.secrets += ["wrong", secret]
+    person.typed += ["", person.from_page]
+    arguments = ["new", "content", "--area", "region", "--holder", "Anna Amt", "--same", file]
+    assert run(person, ring, *arguments) == OK
+    second = next(card for _, card in ring.cards() if isinstance(card, KeyCard) and card.area == "region")
+    assert second.keyid != first.keyid
+    assert ring.open(f"content-region-anna-amt-{second.keyid[:8]}.schluessel", secret).card == second
 
 
 def test_the_key_itself_is_never_on_the_screen(person: Person, ring: KeyRing) -> None:
@@ -127,7 +141,7 @@ def test_a_key_whose_page_is_tested_later_does_not_sign_yet(person: Person, ring
 def test_a_typing_mistake_is_told_and_tried_again(person: Person, ring: KeyRing) -> None:
     person.secrets += ["abend", person.passphrase]
     person.typed += ["", "ABCDE FGHIJ", lambda: person.from_page()[:-1] + "!", person.from_page]
-    assert run(person, ring, "new", "root", "--holder", "Anna Amt") == keys.OK
+    assert run(person, ring, "new", "root", "--holder", "Anna Amt") == OK
     said = person.out.getvalue()
     assert "Das ist anders. Vergleichen Sie mit Ihrem Zettel." in said
     assert "Das sind 10 statt 70 Zeichen." in said
@@ -137,7 +151,7 @@ def test_a_typing_mistake_is_told_and_tried_again(person: Person, ring: KeyRing)
 def test_three_wrong_tries_on_the_page_leave_it_untested(person: Person, ring: KeyRing) -> None:
     person.secrets += [person.passphrase]
     person.typed += ["", "A", "B", "C"]
-    assert run(person, ring, "new", "root", "--holder", "Anna Amt") == keys.FAILED
+    assert run(person, ring, "new", "root", "--holder", "Anna Amt") == FAILED
     assert only_card(ring).paper_tested is None
 
 
@@ -160,11 +174,11 @@ def test_whatever_happens_while_printing_the_page_is_deleted(person: Person, rin
 
 
 def test_the_list_names_everybody(person: Person, ring: KeyRing) -> None:
-    assert run(person, ring, "list") == keys.OK
+    assert run(person, ring, "list") == OK
     assert "noch kein Schlüssel" in person.out.getvalue()
     make(person, ring)
     person.out = io.StringIO()
-    assert run(person, ring, "list") == keys.OK
+    assert run(person, ring, "list") == OK
     card = only_card(ring)
     assert person.out.getvalue().splitlines()[-3:] == [
         "Haupt-Schlüssel: Anna Amt",
@@ -172,7 +186,7 @@ def test_the_list_names_everybody(person: Person, ring: KeyRing) -> None:
         f"  root-anna-amt-{card.keyid[:8]}.schluessel",
     ]
     (person.folder / "x.karte").write_bytes(b"")
-    assert run(person, ring, "list") == keys.FAILED
+    assert run(person, ring, "list") == FAILED
     assert "Das ist keine Schlüsseldatei." in person.out.getvalue()
 
 
@@ -187,11 +201,11 @@ def test_printing_again_and_testing_that_page(person: Person, ring: KeyRing) -> 
     (file,) = (path.name for path in person.folder.glob("*.schluessel"))
     person.secrets += ["wrong words", secret, secret]
     person.typed += [person.print_only]
-    assert run(person, ring, "print", file) == keys.OK
+    assert run(person, ring, "print", file) == OK
     assert "Das Passwort stimmt nicht." in person.out.getvalue()
     assert list(person.folder.glob("*.html")) == []
     person.typed += [person.sheet]
-    assert run(person, ring, "restore", "--check", file) == keys.OK
+    assert run(person, ring, "restore", "--check", file) == OK
     assert only_card(ring).paper_tested == date(2026, 11, 21)
 
 
@@ -212,7 +226,7 @@ def test_restoring_on_a_new_computer(person: Person, ring: KeyRing, tmp_path: Pa
     anew = KeyRing(there.folder, WORDS, date(2027, 5, 1), QUICK)
     there.typed += [person.sheet.lower()]
     there.secrets += [there.passphrase]
-    assert run(there, anew, "restore", "targets", "--holder", "Ida Technik") == keys.OK
+    assert run(there, anew, "restore", "targets", "--holder", "Ida Technik") == OK
     assert only_card(anew).keyid == only_card(ring).keyid
     assert only_card(anew).fingerprint in there.out.getvalue()
     assert "Legen Sie das Blatt zurück in den Tresor." in there.out.getvalue()

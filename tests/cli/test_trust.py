@@ -15,6 +15,7 @@ from kiosk.adapters.release_folder import ReleaseFolder
 from kiosk.bundle.policy import read_policy
 from kiosk.cli import trust
 from kiosk.cli.keys import FAILED, OK, Terminal
+from kiosk.cli.trust import Content
 from kiosk.domain.release.keys import KeyProblem, Purpose, WrongPassphrase
 from kiosk.trust.ceremony.session import Ceremony
 from kiosk.trust.keys.ring import KeyRing
@@ -34,6 +35,7 @@ class Office:
     files: dict[str, str] = field(default_factory=dict)
     prints: dict[str, str] = field(default_factory=dict)
     out: io.StringIO = field(default_factory=io.StringIO)
+    places: tuple[str, ...] = ("gladbeck",)
     answers: list[str] = field(default_factory=list)
     secrets: list[str] = field(default_factory=list)
 
@@ -67,7 +69,12 @@ class Office:
         self.secrets, self.answers = list(secrets), list(answers)
         terminal = Terminal(self.out, lambda _: self.answers.pop(0), lambda _: self.secrets.pop(0))
         session = Ceremony(self.ring, lambda folder: ReleaseFolder(Path(folder)), self.now)
-        code = trust.run(parser.parse_args(["trust", *arguments]), session, lambda: HOSTS, terminal)
+        code = trust.run(
+            parser.parse_args(["trust", *arguments]),
+            session,
+            lambda: Content(hosts=HOSTS, places=self.places),
+            terminal,
+        )
         assert (self.secrets, self.answers) == ([], [])
         return code
 
@@ -113,6 +120,17 @@ def test_init_sets_up_explains_and_says_how_the_root_reaches_a_stand(office: Off
     assert targets is not None
     policy = read_policy(office.repository.target(targets.signed.targets["policy.json"]))
     assert (policy.operator, policy.hosts) == ("Stadt Gladbeck", HOSTS)
+
+
+def test_places_without_a_key_of_their_own_belong_to_the_region_at_first(office: Office) -> None:
+    office.places = ("marl", "gladbeck", "datteln")
+    init(office)
+    assert (
+        "Für diese Orte unterschreibt vorerst, wer für „region“ unterschreibt: datteln, marl." in office.said
+    )
+    assert office.repository.areas() == ("datteln", "gladbeck", "marl", "region")
+    office.run("revoke", office.repo, "--who", "Rita Redaktion", "--stolen", answers=["nein"])
+    assert office.said.count("Rita Redaktion") == 3
 
 
 @pytest.mark.parametrize("missing", ["--operator", "--targets", "--publishing"])
@@ -190,6 +208,13 @@ def test_rotate_adds_an_area_and_sets_the_hosts(office: Office) -> None:
         "rotate", office.repo, "--area", marl, "--hosts", "--key", office.files["Ida"], secrets=["ida"]
     )
     assert office.repository.areas() == ("gladbeck", "region", "marl")
+
+
+def test_rotate_renews_what_it_is_told(office: Office) -> None:
+    init(office)
+    keys = ["--key", office.files["Ida"], "--key", office.files["Pia"]]
+    office.run("rotate", office.repo, "--renew", "targets", *keys, secrets=["ida", "pia"])
+    assert "Neue Freigabe, Fassung 2." in office.said
 
 
 def test_an_unknown_role_is_told(office: Office) -> None:

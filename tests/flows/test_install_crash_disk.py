@@ -1,4 +1,4 @@
-"""A disk that is full or cannot be written, and a stick that is pulled: real file systems, mounted by root."""
+"""A disk that is full or cannot be written, a stick that is pulled: real file systems, mounted by root."""
 
 from __future__ import annotations
 

@@ -132,12 +132,13 @@ def test_after_a_restart_the_new_content_is_proved_and_shown(start: Start, town:
     stand = start()
     town.publish("2026.12.1", NEWS)
     installed(stand)
+    stand.desk.close()
     again = start()
     assert again.opened.generation is not None
     assert again.opened.problems == ()
     assert {role.role for role in again.opened.roles} >= {"root", "timestamp", "region", "gladbeck"}
     Hand(again.screen).see(NEW_HEADLINE)
-    assert again.desk.view.state is DeskState.IDLE
+    again.wait(lambda: again.desk.view.message == words.SAME_ON_STICK)
 
 
 def test_a_second_version_and_the_way_back(start: Start, town: Town) -> None:
@@ -149,6 +150,7 @@ def test_a_second_version_and_the_way_back(start: Start, town: Town) -> None:
     installed(stand)
     assert stand.version == "2026.12.2"
     stand.desk.dismiss()
+    stand.wait(lambda: any(row.restorable for row in stand.desk.view.history))
     stand.desk.restore("1")
     stand.wait(lambda: stand.desk.view.message == words.IS_SHOWN)
     assert stand.version == "2026.12.1"
@@ -182,9 +184,11 @@ def test_the_power_cut_between_install_and_activation(start: Start, town: Town) 
     wake(stand)
     stand.desk.install()
     stand.wait_for(DeskState.WAITING)
+    stand.desk.close()  # from here on it does nothing any more
     again = start()
-    assert again.version == FIRST
-    again.wait(lambda: again.version == "2026.12.1")
+    assert (again.version, again.opened.generation) == (FIRST, None)
+    again.wait(lambda: again.desk.view.message == words.IS_SHOWN)
+    assert again.version == "2026.12.1"
     current = town.store.current()
     assert current is not None
     assert current.content_version == "2026.12.1"
@@ -229,15 +233,17 @@ def test_content_that_cannot_be_drawn_returns_the_former_and_says_why(start: Sta
     stand = start()
     town.publish("2026.12.1", NEWS)
     offered(stand)
-    stand.screen.staff.ask()
+    wake(stand)
     stand.desk.install()
     stand.wait_for(DeskState.WAITING)
     current = town.store.waiting()
     assert current is not None
     damaged = next(file for file in current.files if file.path == "region/terms.json")
     path = town.places.state / "releases" / "objects" / damaged.sha256[:2] / damaged.sha256
-    path.chmod(0o644)
-    path.write_bytes(b"x" * damaged.size)
+    beside = path.with_name("beside")
+    beside.write_bytes(b"x" * damaged.size)
+    beside.replace(path)
+    go(stand)
     stand.wait_for(DeskState.REFUSED)
     assert stand.desk.view.message == SENTENCES[Reason.NOT_SHOWN][0]
     assert "terms.json" in stand.desk.view.where

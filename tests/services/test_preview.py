@@ -41,7 +41,6 @@ def made(folder: HandFolder) -> PreviewFolder:
 def test_the_first_look_reads_and_the_next_only_after_a_change() -> None:
     folder = HandFolder()
     preview = made(folder)
-    assert preview.last is None
     look = preview.look()
     assert look is not None
     assert look.catalogue is not None

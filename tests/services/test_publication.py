@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.dates import known_day
-from kiosk.services.publication import clock_warning, shown_dates
+from kiosk.services.publication import clock_row, shown_dates
 from kiosk.services.update.desk import DateKind
 from tests.support.catalogue_factory import (
     make_catalogue,
@@ -98,10 +98,11 @@ def test_an_entry_without_a_german_text_is_told_by_its_name() -> None:
     assert [title for _, title, _ in told(make_catalogue((service,), (offer,)))] == ["a", "app"]
 
 
-def test_a_clock_that_is_wrong_is_named() -> None:
+def test_a_clock_that_is_wrong_is_named_with_the_day_that_counts() -> None:
     floor = date(2027, 5, 3)
-    assert clock_warning(known_day(DAY, floor)) == ""
-    assert clock_warning(known_day(date(1970, 1, 1), floor)) == (
-        "Die Uhr geht nach: Sie zeigt den 1.1.1970. Termine gelten so lange nach dem 3.5.2027."
-    )
-    assert "geht vor: Sie zeigt den 1.1.2099" in clock_warning(known_day(date(2099, 1, 1), floor))
+    assert clock_row(known_day(DAY, floor)) == ()
+    (behind,) = clock_row(known_day(date(1970, 1, 1), floor))
+    assert behind.detail == "Sie geht nach und zeigt den 1.1.1970. So lange gilt hier der 3.5.2027."
+    (ahead,) = clock_row(known_day(date(2099, 1, 1), floor))
+    assert ahead.detail == "Sie geht vor und zeigt den 1.1.2099. So lange gilt hier der 3.5.2027."
+    assert (ahead.kind, ahead.title) == (DateKind.REVIEW, "Die Uhr des Geräts")

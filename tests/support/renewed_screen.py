@@ -18,7 +18,7 @@ from kiosk.ui.renewal import Live
 from tests.support.screens import ASSETS, FakeClock, MemoryLog, settle
 from tests.support.town import Town
 
-PATIENCE_S = 60.0
+PATIENCE_S = 25.0
 
 
 class RenewedScreen:
@@ -62,7 +62,7 @@ class RenewedScreen:
         """Let the screen live until something holds."""
         end = time.monotonic() + PATIENCE_S
         while not holds():
-            assert time.monotonic() < end, self.desk.view
+            assert time.monotonic() < end, (self.desk.view, self.log.entries)
             settle(15)
 
     def wait_for(self, state: DeskState) -> None:

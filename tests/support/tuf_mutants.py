@@ -61,8 +61,6 @@ def _no_floors() -> None:
 
 
 def _no_folders() -> None:
-    metadata.DelegatedRole.is_delegated_path = lambda *_: True  # type: ignore[method-assign]
-
     def any_file(path: str, target: TargetFile, rule: DelegatedRole | None) -> FileRef:  # noqa: ARG001
         return FileRef(path=path, sha256=target.hashes.get("sha256", ""), size=target.length)
 

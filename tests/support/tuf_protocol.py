@@ -54,7 +54,8 @@ class ViaStick(Transport):
         self._places = places
         self._folder = folder
         self._zipped = zipped
-        self._laid: dict[str, bytes] = {}
+        # A stick that is being read has something on it; a zip without entries is none.
+        self._laid = {f"{METADATA}via": b""}
 
     def close(self) -> None:
         """Close the mirror, too."""

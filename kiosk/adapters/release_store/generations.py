@@ -117,11 +117,16 @@ class Generations:
             return ""
 
     def leftovers(self) -> Iterator[Path]:
-        """What broke off: temporary files and folders, and proofs without a record."""
-        yield from self.folder.glob(".*.tmp")
+        """What an install left that broke off: temporary files and folders, and proofs without a record."""
+        for kind in ("json", "proof"):
+            yield from self.folder.glob(f".*.{kind}.tmp")
         for path in self.folder.glob("*.proof"):
             if not path.with_suffix(".json").exists():
                 yield path
+
+    def unlocked_leftovers(self) -> Iterator[Path]:
+        """Marks that were never finished, or that are being written now."""
+        return self.folder.glob(".*.rejected.tmp")
 
     def forget(self, number: int) -> None:
         """Remove all traces; the record goes first, so that nobody believes the rest."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
@@ -23,6 +24,9 @@ RUN = timedelta(hours=24)
 """So long a generation has to be shown before what came before the last two is removed."""
 HISTORY = 20
 """Records that are kept to be read, most of them without their objects."""
+
+UNLOCKED_S = 3600.0
+"""Seconds after which nobody still writes a pointer or a mark; the screen does that without the lock."""
 
 
 class FolderReleaseStore:
@@ -223,12 +227,11 @@ class FolderReleaseStore:
             return
 
     def _sweep(self, now: datetime | None) -> None:
-        for path in (
-            *self._folder.glob(".*.tmp"),
-            *self._objects.leftovers(),
-            *self._generations.leftovers(),
-        ):
+        for path in (*self._objects.leftovers(), *self._generations.leftovers()):
             shutil.rmtree(path, ignore_errors=True) if path.is_dir() else disk.remove(path)
+        for path in (*self._folder.glob(".*.tmp"), *self._generations.unlocked_leftovers()):
+            if time.time() - path.stat().st_mtime > UNLOCKED_S:
+                disk.remove(path)
         since, shown = self._pointer.since(), self.current()
         settled = shown is not None and shown.number == self._pointer.read().current
         if now is None or since is None or not settled or now - since < RUN:

@@ -15,9 +15,6 @@ from kiosk.bundle.sheets.memory import remembered
 from kiosk.bundle.sheets.model import Problem, ReadBook
 from kiosk.bundle.sheets.source import ServiceFiles, read_services
 
-_ROUNDS = 4
-"""Some checks only look at what passed the others: without the bad cells they find the rest."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
@@ -51,7 +48,9 @@ def make_plan(files: Mapping[str, bytes], icons: frozenset[str], book: ReadBook)
     problems: list[Problem] = []
     comparer = Comparer(before.catalogue, memory, problems)
     wanted = tuple(comparer.changes(book, tables))
-    for _ in range(_ROUNDS):
+    known = -1
+    while known < len(problems):
+        # Some checks only look at what passed the others: without the bad cells they find the rest.
         known = len(problems)
         bad = {problem.spot for problem in problems}
         drafting = Drafting(services, problems)
@@ -61,8 +60,6 @@ def make_plan(files: Mapping[str, bytes], icons: frozenset[str], book: ReadBook)
         after = read(whole, icons, style=True)
         locator = Locator(comparer.rows, tables, drafting.law_key)
         errors = _locate(after, locator, whole, problems)
-        if len(problems) == known:
-            break
     return Plan(
         changes=changes,
         files=new,

@@ -281,8 +281,8 @@ class DeskService:
             if not self._is_busy():
                 self._become(DeskState.WAITING, message=words.WAITS)
             self._activation.begin(waiting)
-        elif self._view.state is DeskState.WAITING:
-            self._rest()
+        elif self._view.state is DeskState.WAITING and not self._activation.is_busy:
+            self._refuse(Reason.DAMAGED, "")
         else:
             self._tell()
 

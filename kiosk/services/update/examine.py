@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from kiosk.bundle.areas import AreaManifest, join, manifest_path, read_area
 from kiosk.bundle.decode import decode
 from kiosk.bundle.manifest import is_media
+from kiosk.bundle.policy import is_allowed
 from kiosk.domain.catalogue import Catalogue, Host, Link
 from kiosk.domain.errors import ContentProblem
 from kiosk.domain.qr import refusal
@@ -115,7 +116,9 @@ class Examiner:
 
 
 def allowed(catalogue: Catalogue, policy: Policy) -> None:
-    """Hold every link against the hosts that the operator allows.
+    """Hold every link against the hosts that the operator allows, and the content's own list of hosts too.
+
+    The list decides on the screen what becomes a code, so it must not be wider than the policy.
 
     Raises:
         Refused: NOT_ALLOWED, with the host.
@@ -124,6 +127,9 @@ def allowed(catalogue: Catalogue, policy: Policy) -> None:
     for link in _links(catalogue):
         if refusal(link.url, hosts) is not None:
             raise Refused(Reason.NOT_ALLOWED, urlsplit(link.url).hostname or link.url[:80])
+    for host in catalogue.hosts:
+        if not is_allowed(host.host, policy.hosts):
+            raise Refused(Reason.NOT_ALLOWED, host.host)
 
 
 def _links(part: object) -> Iterator[Link]:

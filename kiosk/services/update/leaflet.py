@@ -105,8 +105,9 @@ dt{color:var(--soft);font-size:1.05rem;margin-top:.9rem}
 dt:first-child{margin-top:0}
 dd{margin:0;font-weight:600;overflow-wrap:anywhere}
 ol{counter-reset:step;list-style:none;margin:0;padding:0}
-ol li{counter-increment:step;display:grid;grid-template-columns:3.2rem 1fr;margin:0 0 1.3rem}
-ol li::before{content:counter(step);background:var(--mark);color:var(--paper);border-radius:50%;
+ol li{counter-increment:step;position:relative;margin:0 0 1.3rem;padding-left:3.4rem}
+ol li::before{content:counter(step);position:absolute;left:0;top:0;background:var(--mark);color:var(--paper);
+border-radius:50%;
 font-weight:700;width:2.3rem;height:2.3rem;line-height:2.3rem;text-align:center}
 h3{font-size:1.25rem;margin:0}
 .help{border-top:2px solid var(--line);padding:1rem 0}

@@ -16,7 +16,7 @@ from tuf.api.metadata import Metadata, Root, Targets
 from kiosk.domain.release.keys import KeyCard, KeyProblem, Purpose
 from kiosk.domain.release.model import Policy
 from kiosk.trust.ceremony.draft import Draft
-from kiosk.trust.ceremony.founding import NEEDED, add_area, check_place, put_policy
+from kiosk.trust.ceremony.founding import NEEDED, check_place, give_area, put_policy
 from kiosk.trust.ceremony.roster import PUBLISHING_ROLES, Post, delegated, roster, targets_of
 from kiosk.trust.ceremony.standing import verifies
 from kiosk.trust.keys.opened import OpenKey, public_key
@@ -46,7 +46,8 @@ class Wish:
     renew: frozenset[str] = frozenset()
     """`root`, `targets`, `publishing`, or areas, whose signatures shall last longer."""
     policy: Policy | None = None
-    new_areas: Mapping[str, tuple[KeyCard, ...]] = field(default_factory=dict)
+    areas: Mapping[str, tuple[KeyCard, ...]] = field(default_factory=dict)
+    """Areas, new ones too, and who alone signs for them from now on."""
 
 
 @dataclass(slots=True)
@@ -201,8 +202,8 @@ def _next_targets(change: Change, before: Targets, wish: Wish) -> tuple[Targets,
             targets.revoke_key(post.keyid, post.area)
             if card is not None:
                 targets.add_key(public_key(card), post.area)
-    for area, cards in wish.new_areas.items():
-        add_area(targets, area, cards)
+    for area, cards in wish.areas.items():
+        give_area(targets, area, cards)
     return targets, put_policy(targets, wish.policy) if wish.policy else {}
 
 
@@ -212,23 +213,22 @@ def _touches_root(wish: Wish) -> bool:
 
 def _touches_targets(wish: Wish) -> bool:
     exchanged = any(post.purpose is Purpose.CONTENT for post in wish.exchange)
-    return exchanged or TARGETS in wish.renew or wish.policy is not None or bool(wish.new_areas)
+    return exchanged or TARGETS in wish.renew or wish.policy is not None or bool(wish.areas)
 
 
 def _check(repository: Repository, wish: Wish) -> None:
     root, targets = repository.root().signed, targets_of(repository).signed
-    known = {post.keyid for post in roster(root, targets)}
+    posts = roster(root, targets)
     for post, card in wish.exchange.items():
         if card is None:
             continue
         check_place(card, post.purpose, post.area)
-        if card.keyid in known:
+        if any(one.keyid == card.keyid and not _other_area(one, post) for one in posts):
             raise KeyProblem(
-                f"Der Schlüssel von {card.holder} gehört hier schon dazu.", remedy="Legen Sie einen neuen an."
+                f"Der Schlüssel von {card.holder} gehört hier schon dazu.",
+                remedy="Legen Sie einen neuen an: kiosk keys new",
             )
-    for area, cards in wish.new_areas.items():
-        if area in delegated(targets):
-            raise KeyProblem(f"Den Bereich {area} gibt es hier schon.")
+    for area, cards in wish.areas.items():
         for card in cards:
             check_place(card, Purpose.CONTENT, area)
     gone = [post for post, card in wish.exchange.items() if card is None]
@@ -242,6 +242,11 @@ def _check(repository: Repository, wish: Wish) -> None:
                 f"Ohne Ersatz kann niemand mehr unterschreiben: {post}.",
                 remedy="Legen Sie zuerst einen neuen an (kiosk keys new) und nennen Sie ihn mit --by.",
             )
+
+
+def _other_area(one: Post, other: Post) -> bool:
+    """Whether both places are areas, and not the same: there one key may be twice."""
+    return one.purpose is other.purpose is Purpose.CONTENT and one.area != other.area
 
 
 def _is_last(targets: Targets, post: Post, wish: Wish) -> bool:

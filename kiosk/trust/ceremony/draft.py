@@ -111,8 +111,6 @@ def _follows(draft: Draft) -> bool:
 
 def _as_we_make(metadata: Metadata[Root]) -> bool:
     root = metadata.signed
-    if set(root.roles) != {ROOT, TARGETS, SNAPSHOT, TIMESTAMP}:
-        return False
     if not all(_is_honest(key) for key in root.keys.values()):
         return False
     thresholds = {name: role.threshold for name, role in root.roles.items()}

@@ -62,18 +62,21 @@ def found(repository: Repository, founding: Founding, keys: Iterable[OpenKey], n
     change.put_root(sign(root, [one for one in signers if one.public_key.keyid in may]))
     targets = change.prepared(TARGETS, Targets())
     for area, cards in sorted(founding.areas.items()):
-        add_area(targets, area, cards)
+        give_area(targets, area, cards)
     files = put_policy(targets, founding.policy)
     change.put_targets(_signed(change, targets, keys), files)
     change.write(lambda _: None)
 
 
-def add_area(targets: Targets, area: str, cards: Sequence[KeyCard]) -> None:
-    """Delegate an area to those keys; each of them alone may sign, and only below the area's folder."""
+def give_area(targets: Targets, area: str, cards: Sequence[KeyCard]) -> None:
+    """Let those keys and no others sign for an area; each of them alone, and only below the area's folder."""
     delegations = targets.delegations or Delegations({}, {})
+    roles = dict(delegations.roles or {})
+    for keyid in tuple(roles[area].keyids) if area in roles else ():
+        targets.revoke_key(keyid, area)
     paths = [f"{area}/*", f"{area}/*/*", f"{area}/*/*/*"]
     role = DelegatedRole(area, [], 1, terminating=True, paths=paths)
-    targets.delegations = Delegations(delegations.keys, {**(delegations.roles or {}), area: role})
+    targets.delegations = Delegations(delegations.keys, roles | {area: role})
     for card in cards:
         targets.add_key(public_key(card), area)
 
@@ -116,12 +119,13 @@ def _check(founding: Founding) -> None:
 
 
 def check_place(card: KeyCard, purpose: Purpose, area: str) -> None:
-    """Demand that a key was made for this place.
+    """Demand that a key was made for this place; whoever writes for the region may be given a town, too.
 
     Raises:
         KeyProblem: it was made for another one.
     """
-    if (card.purpose, card.area) != (purpose, area):
+    fits = card.area == area or (purpose is Purpose.CONTENT and card.area == REGION)
+    if card.purpose is not purpose or not fits:
         wanted = f"{NAMES[purpose]} {area}".rstrip()
         raise KeyProblem(
             f"Hier gehört ein {wanted} hin. Der von {card.holder} ist ein {card.title}.",
@@ -130,7 +134,9 @@ def check_place(card: KeyCard, purpose: Purpose, area: str) -> None:
 
 
 def _check_different(founding: Founding, cards: Sequence[KeyCard]) -> None:
-    if len({card.keyid for card in cards}) < len(cards):
+    others = [card.keyid for card in cards if card.purpose is not Purpose.CONTENT]
+    twice = any(len(set(given)) < len(given) for given in founding.areas.values())
+    if twice or len(set(others)) < len(others):
         raise KeyProblem(
             "Ein Schlüssel ist zweimal genannt.", remedy="Jeder Platz braucht einen eigenen Schlüssel."
         )

@@ -73,8 +73,8 @@ def roster(root: Root, targets: Targets | None) -> tuple[Post, ...]:
     return tuple(posts)
 
 
-def find(posts: Iterable[Post], who: str) -> Post:
-    """The key that `who` names: by its holder, or by the beginning of its fingerprint.
+def find(posts: Iterable[Post], who: str) -> tuple[Post, ...]:
+    """The places of the key that `who` names: by its holder, or by the beginning of its fingerprint.
 
     Raises:
         KeyProblem: nobody, or several; the sentence lists them.
@@ -84,8 +84,8 @@ def find(posts: Iterable[Post], who: str) -> Post:
     found = [post for post in posts if post.holder.casefold() == name]
     if not found and len(digits) >= _SHORTEST:
         found = [post for post in posts if post.keyid.startswith(digits)]
-    if len(found) == 1:
-        return found[0]
+    if len({post.keyid for post in found}) == 1:
+        return tuple(found)
     listed = "; ".join(map(str, found or posts))
     raise KeyProblem(
         f"„{who}“ hat mehrere Schlüssel." if found else f"„{who}“ hat hier keinen Schlüssel.",

@@ -99,9 +99,9 @@ class Ceremony:
         Raises:
             KeyProblem: nobody of that name has a key here.
         """
-        post = find(self._posts(self._repository(folder)), who)
+        posts = find(self._posts(self._repository(folder)), who)
         loss = losing.Loss.STOLEN if stolen else losing.Loss.LOST
-        return (f"{post}.", *losing.meaning(post.purpose, loss))
+        return (*(f"{post}." for post in posts), *losing.meaning(posts[0].purpose, loss))
 
     def rotate(
         self,
@@ -112,7 +112,7 @@ class Ceremony:
         areas: Sequence[tuple[str, str]] = (),
         hosts: Sequence[str] | None = None,
     ) -> Report:
-        """Exchange keys (who, and the file of the new one or ""), renew signatures, delegate new areas.
+        """Exchange keys (who, and the file of the new one or ""), renew signatures, give areas away.
 
         Without any wish: renew what ends within 60 days, and sign what waits for a signature.
 
@@ -123,10 +123,12 @@ class Ceremony:
         repository = self._repository(folder)
         posts = self._posts(repository)
         wish = Wish(
-            exchange={find(posts, who): self.card(by) if by else None for who, by in exchange},
+            exchange={
+                post: self.card(by) if by else None for who, by in exchange for post in find(posts, who)
+            },
             renew=self._renewals(repository, renew, wished=bool(exchange or areas or hosts is not None)),
             policy=None if hosts is None else self._policy(repository, hosts),
-            new_areas=self._areas(areas),
+            areas=self._areas(areas),
         )
         return self._report(folder, amend(repository, wish, self._keys, self._now), exchanged=bool(exchange))
 

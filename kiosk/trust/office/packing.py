@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from tuf.api.exceptions import UnsignedMetadataError
 from tuf.api.metadata import Metadata, Targets
 
 from kiosk.bundle.areas import join
@@ -67,6 +68,15 @@ class Packer:
                 where=repository.where,
                 remedy="Veröffentlichen Sie zuerst: „kiosk publish“.",
             )
+        try:
+            for role, metadata in ((TIMESTAMP, timestamp), (SNAPSHOT, snapshot)):
+                root.signed.verify_delegate(role, metadata.signed_bytes, metadata.signatures)
+        except UnsignedMetadataError as error:
+            raise EnvironmentProblem(
+                "Ein Schlüssel wurde getauscht, und seitdem ist nichts veröffentlicht.",
+                where=repository.where,
+                remedy="Veröffentlichen Sie zuerst: „kiosk publish“.",
+            ) from error
         meta = snapshot.signed.meta
         targets = repository.version_of(TARGETS, meta["targets.json"].version)
         areas = {

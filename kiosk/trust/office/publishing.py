@@ -168,10 +168,9 @@ class Publisher:
 
     def _holds(self, change: Change, name: str, before: Metadata[Targets]) -> bool:
         """Whether those who may sign for the area today have signed what is there."""
-        targets = change.targets()
+        targets = change.targets() or Targets()
         try:
-            if targets is not None:
-                targets.verify_delegate(name, before.signed_bytes, before.signatures)
+            targets.verify_delegate(name, before.signed_bytes, before.signatures)
         except (UnsignedMetadataError, ValueError):
             return False
         return True

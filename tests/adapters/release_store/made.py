@@ -26,11 +26,16 @@ def release(
     published: str = "2026-11-21T09:00:00+00:00",
 ) -> dict[str, bytes]:
     """All files of a release by their repository paths; every area has the version."""
-    reading = read(tree or content_tree(), ICONS)
-    assert reading.catalogue is not None, [str(one) for one in reading.findings]
-    bundle = compile_bundle(reading.catalogue, {**reading.media, **(media or {})})
+    bundle = compiled(tree or content_tree(), media or {})
     names = {path.partition("/")[0] for path in areas.split(bundle)}
     return areas.split(bundle, Stamp(published=published, versions=dict.fromkeys(names, version)))
+
+
+def compiled(tree: Mapping[str, bytes], media: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The bundle of a content folder, with pictures that nobody looked at."""
+    reading = read(tree, ICONS)
+    assert reading.catalogue is not None, [str(one) for one in reading.findings]
+    return compile_bundle(reading.catalogue, {**reading.media, **media})
 
 
 def pictures(count: int, size: int, seed: int = 1) -> dict[str, bytes]:

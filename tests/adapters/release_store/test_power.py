@@ -30,7 +30,7 @@ def install(store: FolderReleaseStore, number: int, files: dict[str, bytes]) -> 
 
 TWICE = (
     "sync . #1",
-    "sync . #2",  # the folder above: also where an earlier attempt made the folder and was killed before its sync
+    "sync . #2",  # the folder above, also where an earlier attempt was killed after it had made the store
     "sync releases/generations #2",  # by the one who installs, and
     "sync releases/generations #3",  # by the one who activates, since the first may have been killed
 )

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.adapters.release_store.store import HISTORY, FolderReleaseStore
+from kiosk.adapters.release_store.pointer import Pointer
+from kiosk.adapters.release_store.store import HISTORY, FolderReleaseStore, _changed
 from kiosk.domain.errors import EnvironmentProblem, ProgramBug
 from kiosk.domain.release.model import FileRef, Generation
 from kiosk.domain.release.refusal import Reason, Refused
@@ -357,7 +358,9 @@ def test_no_flipped_byte_shows_a_generation_that_is_not_what_it_was(
 def test_leftovers_are_swept_and_nothing_else(store: FolderReleaseStore, folder: Path) -> None:
     install(store, 1)
     before = sorted(folder.rglob("*"))
-    (folder / ".current.tmp").write_bytes(b"2 1")
+    for name in (".current.tmp", "generations/.1.rejected.tmp"):
+        (folder / name).write_bytes(b"2 1")
+        os.utime(folder / name, (1e9, 1e9))
     (folder / "objects" / own(1).sha256[:2] / f".{own(1).sha256}.tmp").write_bytes(b"half")
     (folder / "generations" / ".2.json.tmp").write_bytes(b"{")
     (folder / "generations" / ".2.proof.tmp").mkdir()
@@ -366,6 +369,15 @@ def test_leftovers_are_swept_and_nothing_else(store: FolderReleaseStore, folder:
     store.sweep()
     assert sorted(path for path in folder.rglob("*") if path.name != ".lock") == before
     assert shown(store) == (1, 0, 0)
+
+
+def test_what_the_screen_may_be_writing_now_is_left_alone(store: FolderReleaseStore, folder: Path) -> None:
+    install(store, 1)
+    fresh = [folder / ".current.tmp", folder / "generations" / ".1.rejected.tmp"]
+    for path in fresh:
+        path.write_bytes(b"2 1")
+    store.sweep()
+    assert all(path.exists() for path in fresh)
 
 
 def test_a_proof_without_a_record_is_no_hindrance(store: FolderReleaseStore, folder: Path) -> None:
@@ -472,10 +484,15 @@ def test_a_full_disk_gets_back_what_was_put(
 ) -> None:
     monkeypatch.setattr("kiosk.adapters.release_store.objects.SETTLE_BYTES", 1)
     install(store, 1)
-    with pytest.raises(Refused), store.writing():
-        store.put(own(2), iter([b"gladbeck 2"]))
-        assert object_path(folder, own(2)).exists()
-        raise Refused(Reason.NO_ROOM)
+
+    def fill() -> None:
+        with store.writing():
+            store.put(own(2), iter([b"gladbeck 2"]))
+            assert object_path(folder, own(2)).exists()
+            raise Refused(Reason.NO_ROOM)
+
+    with pytest.raises(Refused):
+        fill()
     assert not object_path(folder, own(2)).exists()
     assert store.is_complete(1)
 
@@ -488,10 +505,9 @@ def test_a_sync_that_fails_at_the_end_of_a_writing_loses_only_what_was_put(
     def fails(_descriptor: int) -> None:
         raise OSError(errno.EIO, "Input/output error")
 
-    with monkeypatch.context() as patch:
-        with store.writing():
-            store.put(own(2), iter([b"gladbeck 2"]))
-            patch.setattr(os, "fsync", fails)
+    with monkeypatch.context() as patch, store.writing():
+        store.put(own(2), iter([b"gladbeck 2"]))
+        patch.setattr(os, "fsync", fails)
     assert not store.has(own(2))
     assert not list(folder.rglob(".*.tmp"))
 
@@ -511,3 +527,22 @@ def test_short_writes_are_continued(store: FolderReleaseStore, monkeypatch: pyte
     monkeypatch.setattr(os, "write", lambda descriptor, data: write(descriptor, bytes(data[:2])))
     install(store, 1)
     assert store.read(own(1)) == b"gladbeck 1"
+
+
+def test_times_that_cannot_be_told_remove_nothing(
+    store: FolderReleaseStore, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (1, 2, 3):
+        install(store, number)
+    now = datetime.now(UTC) + timedelta(days=2)
+    monkeypatch.setattr(
+        "kiosk.adapters.release_store.store._changed", lambda _path: datetime.max.replace(tzinfo=UTC)
+    )
+    store.sweep(now)
+    assert store.is_complete(1)
+    monkeypatch.undo()
+    os.utime(folder / "current", (1e11, 1e11))
+    store.sweep(now)
+    assert store.is_complete(1)
+    assert Pointer(folder / "missing").since() is None
+    assert _changed(folder / "missing") > now

@@ -253,3 +253,8 @@ def test_real_content_without_a_change_is_not_touched(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert yaml_edit.read(text) == tree_of(text)
     assert yaml_edit.rewrite(text, tree_of(text)) == text
+
+
+def test_a_file_without_a_value_is_refused() -> None:
+    with pytest.raises(ValueError, match="nothing"):
+        yaml_edit.read("# nothing\n")

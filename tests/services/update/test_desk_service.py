@@ -304,7 +304,7 @@ def test_a_store_that_cannot_be_read_stops_nobody(desk: Desk) -> None:
     desk.service.install()
     desk.archive.failing = True
     installed(desk)
-    assert desk.view.state is DeskState.IDLE
+    assert (desk.view.state, desk.view.message) == (DeskState.REFUSED, SENTENCES[Reason.DAMAGED][0])
     assert "release-store-unreadable" in desk.log.codes
 
 

@@ -108,6 +108,11 @@ def test_a_host_that_content_lists_is_not_enough() -> None:
     assert refusal(release(tree=tree)) == (Reason.NOT_ALLOWED, "www.smartvest.example")
 
 
+def test_the_content_may_not_list_more_hosts_than_the_policy() -> None:
+    tree = changed("hosts.yaml", "www.smartvest.ruhr", ".smartvest.ruhr")
+    assert refusal(release(tree=tree)) == (Reason.NOT_ALLOWED, ".smartvest.ruhr")
+
+
 def test_fresh_pictures_are_drawn_once() -> None:
     drawn: list[str] = []
 

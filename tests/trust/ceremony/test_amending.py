@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.bundle.policy import read_policy
+from kiosk.domain.errors import EnvironmentProblem
 from kiosk.domain.release.keys import KeyProblem, Purpose
 from kiosk.domain.release.model import Policy
 from kiosk.trust.ceremony.amending import Wish, amend
 from kiosk.trust.ceremony.standing import broken
-from tests.trust.ceremony.test_drill import PATH, TEXT, exchange, post
+from tests.trust.ceremony.test_drill import PATH, TEXT, all_posts, exchange, post
 from tests.trust.ceremony.town import (
     ANNA,
     BERND,
@@ -121,7 +122,7 @@ def test_an_area_whose_new_key_is_not_here_waits_for_it(town: Town, tmp_path: Pa
 
 def test_one_of_two_content_keys_goes_without_a_new_one(town: Town) -> None:
     one, two = (key(name, Purpose.CONTENT, "marl") for name in ("Mia", "Max"))
-    amend(town.repository, Wish(new_areas={"marl": (one.card, two.card)}), [TARGETS], NOW)
+    amend(town.repository, Wish(areas={"marl": (one.card, two.card)}), [TARGETS], NOW)
     assert exchange(town, one, None, TARGETS, PUBLISHING).waiting == []
     town.publish("marl", {"marl/bundle.json": b"{}"}, two, PUBLISHING)
 
@@ -176,8 +177,42 @@ def test_the_new_key_must_fit_its_place(town: Town, new: object, said: str) -> N
         exchange(town, CARLA, new, ANNA, BERND)  # type: ignore[arg-type]
 
 
-def test_an_area_is_delegated_once_and_to_its_own_keys(town: Town) -> None:
-    with pytest.raises(KeyProblem, match="gibt es hier schon"):
-        amend(town.repository, Wish(new_areas={"gladbeck": (GLADBECK.card,)}), [TARGETS], NOW)
+def test_an_area_is_given_to_its_own_keys_only(town: Town) -> None:
     with pytest.raises(KeyProblem, match="Bereichs-Schlüssel marl"):
-        amend(town.repository, Wish(new_areas={"marl": (GLADBECK.card,)}), [TARGETS], NOW)
+        amend(town.repository, Wish(areas={"marl": (GLADBECK.card,)}), [TARGETS], NOW)
+
+
+def test_a_town_that_the_region_wrote_for_gets_its_own_key(town: Town, tmp_path: Path) -> None:
+    stand = Stand(town, tmp_path / "stand")
+    lent = Wish(areas={"gladbeck": (REGION.card,)})
+    assert amend(town.repository, lent, [TARGETS, PUBLISHING, REGION], NOW).waiting == []
+    town.publish("gladbeck", {PATH: b"by the region"}, REGION, PUBLISHING)
+    own = Wish(areas={"gladbeck": (GLADBECK.card,)})
+    assert amend(town.repository, own, [TARGETS, PUBLISHING, GLADBECK], NOW).waiting == []
+    assert stand.fetch(PATH) == b"by the region"
+    with pytest.raises(EnvironmentProblem, match="Georg Gladbeck"):
+        town.publish("gladbeck", {PATH: b"again"}, REGION, PUBLISHING)
+    town.publish("region", {"region/bundle.json": b"{ }"}, REGION, PUBLISHING)
+
+
+def test_a_key_with_several_areas_is_exchanged_in_all_of_them(town: Town) -> None:
+    lent = Wish(areas={"gladbeck": (REGION.card,)})
+    amend(town.repository, lent, [TARGETS, PUBLISHING, REGION], NOW)
+    new = key("Rolf Redaktion", Purpose.CONTENT, "region")
+    posts = [one for one in all_posts(town) if one.keyid == REGION.card.keyid]
+    assert [one.area for one in posts] == ["gladbeck", "region"]
+    wish = Wish(exchange=dict.fromkeys(posts, new.card))
+    assert amend(town.repository, wish, [TARGETS, PUBLISHING, new], NOW).waiting == []
+    assert REGION.card.keyid not in {one.keyid for one in all_posts(town)}
+    assert broken(town.repository) == ()
+
+
+def test_a_town_may_be_given_to_a_key_that_has_the_region(town: Town) -> None:
+    assert exchange(town, GLADBECK, REGION, TARGETS, PUBLISHING, REGION).waiting == []
+    with pytest.raises(KeyProblem, match="gehört hier schon dazu"):
+        amend(
+            town.repository,
+            Wish(exchange={one: REGION.card for one in all_posts(town) if one.area == "region"}),
+            [TARGETS],
+            NOW,
+        )

@@ -81,9 +81,10 @@ def test_it_is_for_the_repository_that_it_came_from(town: Town, draft: Draft, tm
         install(town.repository, draft, [], NOW)
 
 
-def test_a_draft_of_another_role_is_none(draft: Draft) -> None:
+@pytest.mark.parametrize("kind", ["another role", "a fifth role in the root"])
+def test_what_is_no_root_at_all_is_none(draft: Draft, kind: str) -> None:
     tree = json.loads(draft.encode())
-    another_role(tree)
+    (another_role if kind == "another role" else fifth_role)(tree)
     with pytest.raises(KeyProblem, match="beschädigt"):
         decode(json.dumps(tree).encode(), "stick")
 
@@ -144,7 +145,6 @@ def another_role(tree: dict[str, Any]) -> None:
         nonsense_key,
         other_scheme,
         two_publishers,
-        fifth_role,
     ],
 )
 def test_a_draft_that_changes_more_than_keys_is_not_signed(

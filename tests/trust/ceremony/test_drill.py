@@ -14,7 +14,7 @@ from kiosk.bundle.policy import read_policy
 from kiosk.domain.release.keys import KeyProblem, Purpose
 from kiosk.trust.ceremony.amending import Outcome, Wish, amend, install
 from kiosk.trust.ceremony.draft import decode
-from kiosk.trust.ceremony.roster import Post, find, roster
+from kiosk.trust.ceremony.roster import Post, find, roster, targets_of
 from kiosk.trust.keys.opened import OpenKey
 from kiosk.trust.office.repository import metadata_name, target_file, target_name
 from tests.trust.ceremony.town import (
@@ -53,10 +53,13 @@ def stand(town: Town, tmp_path: Path) -> Stand:
     return stand
 
 
+def all_posts(town: Town) -> tuple[Post, ...]:
+    return roster(town.repository.root().signed, targets_of(town.repository).signed)
+
+
 def post(town: Town, who: OpenKey) -> Post:
-    targets = town.repository.targets()
-    posts = roster(town.repository.root().signed, targets.signed if targets else None)
-    return find(posts, who.card.fingerprint)
+    (found,) = find(all_posts(town), who.card.fingerprint)
+    return found
 
 
 def exchange(town: Town, old: OpenKey, new: OpenKey | None, *keys: OpenKey) -> Outcome:
@@ -230,7 +233,7 @@ def test_after_that_a_stand_with_the_new_root_shows_the_new_repository(tmp_path:
 
 def test_whoever_publishes_for_a_new_area_can_do_so_at_once(town: Town, stand: Stand) -> None:
     marl = key("Mia Marl", Purpose.CONTENT, "marl")
-    wish = Wish(new_areas={"marl": (marl.card,)})
+    wish = Wish(areas={"marl": (marl.card,)})
     assert amend(town.repository, wish, [TARGETS, PUBLISHING], NOW).waiting == []
     town.publish("marl", {"marl/places/marl.json": b"marl"}, marl, PUBLISHING)
     assert stand.fetch("marl/places/marl.json") == b"marl"

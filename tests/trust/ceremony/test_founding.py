@@ -115,6 +115,12 @@ def test_every_place_is_filled_with_the_right_key(town: Town, changed: dict[str,
     assert not town.folder.exists()
 
 
+def test_whoever_writes_for_the_region_may_be_given_a_town_too(town: Town) -> None:
+    areas = {"region": (REGION.card,), "marl": (REGION.card, key("Mia", Purpose.CONTENT, "marl").card)}
+    found(town.repository, founding(areas=areas), [ANNA, CARLA, TARGETS], NOW)
+    town.publish("marl", {"marl/bundle.json": b"{}"}, REGION, PUBLISHING)
+
+
 def test_an_area_may_have_several_keys(town: Town) -> None:
     second = key("Rolf Redaktion", Purpose.CONTENT, "region")
     areas = {"region": (REGION.card, second.card)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,7 @@ def test_before_targets_there_are_only_the_keys_of_the_root(tmp_path: Path) -> N
     "who", ["Anna Amt", " anna  amt ", ANNA.card.fingerprint, ANNA.card.keyid[:6].upper()]
 )
 def test_a_key_is_named_by_holder_or_fingerprint(posts: tuple[Post, ...], who: str) -> None:
-    assert find(posts, who).keyid == ANNA.card.keyid
+    assert [post.keyid for post in find(posts, who)] == [ANNA.card.keyid]
 
 
 @pytest.mark.parametrize(
@@ -69,4 +70,9 @@ def test_what_names_none_or_several_lists_them(who: str, said: str) -> None:
 
 
 def test_a_longer_fingerprint_tells_two_keys_apart() -> None:
-    assert find(DOUBLE, "aabb cc99").area == "marl"
+    assert [post.area for post in find(DOUBLE, "aabb cc99")] == ["marl"]
+
+
+def test_one_key_may_have_several_areas() -> None:
+    two = [replace(DOUBLE[1], area="marl"), replace(DOUBLE[1], area="region")]
+    assert find(two, "Anna Amt") == tuple(two)

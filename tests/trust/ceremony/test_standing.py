@@ -6,9 +6,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tuf.api.metadata import Targets
 
 from kiosk.domain.release.keys import Purpose
 from kiosk.trust.ceremony.standing import broken, signed_roles, standing
+from kiosk.trust.office.change import Change
+from kiosk.trust.office.repository import PUBLISHED
 from tests.trust.ceremony.test_drill import TEXT, exchange
 from tests.trust.ceremony.town import ANNA, BERND, CARLA, GLADBECK, NOW, PUBLISHING, TARGETS, Town, key
 
@@ -68,6 +71,18 @@ def test_before_the_first_publication_areas_are_named(tmp_path: Path) -> None:
 def test_it_warns_sixty_and_fourteen_days_ahead(town: Town, left: float, said: str) -> None:
     warnings = standing(town.repository, NOW + (400 - left) * DAY)[1]
     assert warnings == ((f"Zeitstempel {said} Veröffentlichen Sie neu: kiosk publish",) if said else ())
+
+
+@pytest.mark.parametrize("written", ["never", "2026-11-21T12:00:00", 7])
+def test_a_time_of_publication_that_cannot_be_read_stops_nothing(town: Town, written: object) -> None:
+    change = Change(town.repository, NOW)
+    signed = change.prepared("gladbeck", Targets())
+    signed.unrecognized_fields[PUBLISHED] = written
+    signers = [GLADBECK.signer, PUBLISHING.signer]
+    change.put_area("gladbeck", change.sign("gladbeck", signed, signers), {})
+    change.seal(signers)
+    change.write(lambda _: None)
+    assert standing(town.repository, NOW)[1] == ()
 
 
 def test_a_root_that_ends_is_renewed_by_ceremony(town: Town) -> None:

@@ -18,7 +18,7 @@ from kiosk.domain.release.model import Policy
 from kiosk.trust.ceremony.founding import Founding, found
 from kiosk.trust.keys.opened import OpenKey, make_card
 from kiosk.trust.office.change import Change
-from kiosk.trust.office.repository import Repository, target_file
+from kiosk.trust.office.repository import PUBLISHED, Repository, target_file
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 POLICY = Policy(operator="Stadt Gladbeck", hosts=("www.gladbeck.de",))
@@ -78,6 +78,7 @@ class Town:
         """Publish files of an area as the office does."""
         change = Change(self.repository, self.now)
         signed = change.prepared(area, Targets())
+        signed.unrecognized_fields[PUBLISHED] = self.now.isoformat()
         for path, data in files.items():
             signed.targets[path] = target_file(path, data)
         signers = [one.signer for one in keys or (PUBLISHING, REGION, GLADBECK)]

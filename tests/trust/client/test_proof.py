@@ -183,9 +183,7 @@ def test_a_broken_root_is_this_stands_own_problem(
         net_stand.look(simulator.files)
 
 
-def test_a_root_that_did_not_sign_itself(
-    simulator: Simulator, proof: dict[str, bytes], tmp_path: Path
-) -> None:
+def test_a_root_that_did_not_sign_itself(simulator: Simulator, proof: dict[str, bytes]) -> None:
     with pytest.raises(EnvironmentProblem):
         check_root(sign(simulator.root, [new_key("Mallory")]))
     with pytest.raises(EnvironmentProblem):
