@@ -21,7 +21,8 @@ Command = Callable[[argparse.Namespace, Places], int]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; without one, the kiosk itself."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    options = parser().parse_args(_with_command(given))
+    whole = _with_command(given)
+    options = parser(whole[0]).parse_args(whole)
     try:
         return _COMMANDS[options.command](options, places_of(options))
     except KioskError as error:
@@ -35,6 +36,10 @@ def _with_command(given: list[str]) -> list[str]:
 
 
 def _run(options: argparse.Namespace, places: Places) -> int:
+    if options.watch:
+        from kiosk.bootstrap.preview import preview  # noqa: PLC0415
+
+        return preview(options, places)
     from kiosk.bootstrap import stand  # noqa: PLC0415
 
     return stand.run(options, places)
@@ -64,10 +69,25 @@ def _settings(options: argparse.Namespace, places: Places) -> int:
     return office.settings(options, places)
 
 
+def _update(options: argparse.Namespace, places: Places) -> int:
+    from kiosk.bootstrap.update import update  # noqa: PLC0415
+
+    return update(options, places)
+
+
+def _signing(options: argparse.Namespace, places: Places) -> int:
+    from kiosk.bootstrap import signing  # noqa: PLC0415
+
+    command: Command = getattr(signing, f"run_{options.command}")
+    return command(options, places)
+
+
 _COMMANDS: dict[str, Command] = {
     "run": _run,
     "journey": _journey,
     "content": _content,
     "practice": _practice,
     "settings": _settings,
+    "update": _update,
+    **dict.fromkeys(("keys", "publish", "stick", "trust"), _signing),
 }

@@ -6,10 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
+from kiosk.adapters.clock import SystemClock
 from kiosk.adapters.content_folder import DiskContentFolder
 from kiosk.adapters.places import Places
 from kiosk.adapters.settings_file import TomlSettings
 from kiosk.bootstrap.common import icons
+from kiosk.domain.errors import EnvironmentProblem
 
 
 def content(options: argparse.Namespace, places: Places) -> int:
@@ -19,11 +21,41 @@ def content(options: argparse.Namespace, places: Places) -> int:
 
     if options.action == "schemas":
         return command.write_schemas(sys.stdout, FolderWriter(options.out or Path("schemas")))
+    if options.action == "diff":
+        from kiosk.bootstrap.signing import run_difference  # noqa: PLC0415
+
+        return run_difference(options, places)
+    if options.action in ("export", "import"):
+        return _spreadsheet(options, places)
     files = DiskContentFolder(options.folder or places.content).read()
     known = icons(places)
     if options.action == "check":
-        return command.check(files, known, sys.stdout, show_notes=options.alle)
+        today = SystemClock().today()
+        return command.check(files, known, sys.stdout, show_notes=options.alle, today=today)
     return command.build(files, known, sys.stdout, FolderWriter(options.out or Path("bundle")))
+
+
+def _spreadsheet(options: argparse.Namespace, places: Places) -> int:
+    """`kiosk content export|import --xlsx`."""
+    from kiosk.adapters.durable import FolderWriter  # noqa: PLC0415
+    from kiosk.adapters.workbook import Workbook  # noqa: PLC0415
+    from kiosk.bundle.sheets.accept import make_plan  # noqa: PLC0415
+    from kiosk.cli import content as content_command  # noqa: PLC0415
+    from kiosk.cli import sheets  # noqa: PLC0415
+
+    if options.xlsx is None:
+        raise EnvironmentProblem(
+            "Es fehlt der Name der Tabelle.", remedy="Nennen Sie ihn: --xlsx inhalt.xlsx"
+        )
+    folder = options.folder or places.content
+    files, book = DiskContentFolder(folder).read(), Workbook(options.xlsx)
+    ask = sheets.yes if options.ja else input
+    if options.action == "export":
+        if book.exists() and ask(f"{options.xlsx} gibt es schon. Überschreiben? (j/n) ") not in ("j", "ja"):
+            return content_command.FAILED
+        return sheets.export(files, icons(places), sys.stdout, book.save)
+    plan = make_plan(files, icons(places), book.load())
+    return sheets.take_in(plan, sys.stdout, ask, None if options.probe else FolderWriter(folder))
 
 
 def practice(options: argparse.Namespace, places: Places) -> int:

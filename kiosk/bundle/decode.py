@@ -145,7 +145,7 @@ def _bytes(read: Read, path: str) -> bytes:
 def _tree(data: bytes, path: str) -> object:
     try:
         return msgspec.json.decode(data)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ContentProblem("Die Datei ist kein gültiges JSON.", where=path, remedy=_REBUILD) from error
 
 

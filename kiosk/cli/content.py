@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import TextIO
 
 from kiosk.bundle.compile import compile_bundle
@@ -18,9 +19,16 @@ Write = Callable[[str, bytes], None]
 OK, FAILED = 0, 1
 
 
-def check(files: Mapping[str, bytes], icons: frozenset[str], out: TextIO, *, show_notes: bool) -> int:
-    """Print what is wrong with the content; 1 where there is an error."""
-    reading = read(files, icons, style=True)
+def check(
+    files: Mapping[str, bytes],
+    icons: frozenset[str],
+    out: TextIO,
+    *,
+    show_notes: bool,
+    today: date | None = None,
+) -> int:
+    """Print what is wrong with the content; 1 where there is an error. `today` judges dates that are over."""
+    reading = read(files, icons, style=True, today=today)
     show(reading.findings, out, show_notes=show_notes)
     return FAILED if reading.catalogue is None else OK
 

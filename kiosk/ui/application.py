@@ -229,7 +229,7 @@ class Screen(QObject):
     def _renewed(self, live: Live) -> Renewal:
         stage: Stage
         if self.setup.exhibition is not None:
-            stage = ShowingStage(self.setup.exhibition, self.visits, self.renew)
+            stage = ShowingStage(self.setup.exhibition, self.visits, self._renew_quietly)
         else:
             stage = TroubleStage(self.setup.settings, lambda: QCoreApplication.exit(AGAIN))
         renewal = Renewal(live, stage, self.visits, self.staff, self)

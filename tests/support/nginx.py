@@ -1,4 +1,4 @@
-"""A real nginx as the mirror: its own configuration, port and logs, one process that ends with the test."""
+"""A real nginx as the mirror: its own configuration, port and logs, one worker; it ends with the test."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ _ENDS_S = 20.0
 _MARK = "/-/mark"
 _CONFIGURATION = """\
 daemon off;
-user root; worker_processes 1;
+worker_processes 1;
+{user}
 pid "{work}/pid";
 error_log "{work}/error.log";
 events {{ worker_connections 1024; }}
@@ -106,7 +107,7 @@ class Nginx:
             # nginx takes over a socket that is open already: no port is guessed, no start is waited for.
             self._process = subprocess.Popen(
                 command,
-                env={**os.environ, "NGINX": f"{listening.fileno()};"},
+                env={"NGINX": f"{listening.fileno()};"},
                 pass_fds=[listening.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -132,7 +133,7 @@ class Nginx:
     def hits(self) -> list[Hit]:
         """What was asked and answered since the last call."""
         if self._process is not None:
-            # One process writes the log in the order of its answers: after this one, all others are in it.
+            # One worker writes the log in the order of its answers: after this one, all others are in it.
             self._mark()
         lines = (self._work / "access.log").read_text(encoding="utf-8").splitlines()
         new, self._read = lines[self._read :], len(lines)
@@ -156,8 +157,10 @@ class Nginx:
         assert PROGRAM is not None
         path = self._work / "nginx.conf"
         tls = _TLS.format(path=self._certificate) if self._certificate else ""
+        # Started by root, the worker would be somebody who may not look into a test's folder.
+        user = "user root;" if hasattr(os, "geteuid") and os.geteuid() == 0 else ""
         text = _CONFIGURATION.format(
-            work=self._work, port=self._port, tls=tls, folder=self._folder, mark=_MARK, rules=self.rules
+            user=user, work=self._work, port=self._port, tls=tls, folder=self._folder, mark=_MARK, rules=self.rules
         )
         path.write_text(text, encoding="utf-8")
         return [PROGRAM, "-p", str(self._work), "-e", str(self._work / "error.log"), "-c", str(path)]

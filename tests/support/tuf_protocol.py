@@ -59,6 +59,7 @@ class ViaStick(Transport):
 
     def close(self) -> None:
         """Close the mirror, too."""
+        super().close()
         self._mirror.close()
 
     def _pieces(self, name: str, size: int | None) -> Iterator[bytes]:

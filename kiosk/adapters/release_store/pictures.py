@@ -11,11 +11,17 @@ import sys
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from kiosk.domain.errors import EnvironmentProblem
 from kiosk.domain.release.refusal import Reason, Refused
 
 CHILD = "kiosk.adapters.release_store.picture_child"
+_ROOT = Path(__file__).resolve().parent.parent.parent.parent
+_START = (
+    "import runpy, sys; sys.path.insert(0, sys.argv.pop(1)); runpy.run_module(sys.argv[1], run_name='__main__')"
+)
+"""Isolated, Python looks into no folder that is not its own: the one that this package came from is named."""
 PATIENCE_S = 10.0
 """Seconds for one picture; the largest that is allowed takes a tenth of a second."""
 _LONGEST_ANSWER = 500
@@ -26,7 +32,7 @@ class PictureCheck:
 
     def __init__(self, command: Sequence[str] = (), patience_s: float = PATIENCE_S) -> None:
         """Start `command`, or this interpreter with the child's module."""
-        self._command = list(command) or [sys.executable, "-I", "-m", CHILD]
+        self._command = list(command) or [sys.executable, "-I", "-c", _START, str(_ROOT), CHILD]
         self._patience_s = patience_s
 
     def __call__(self, pictures: Iterable[tuple[str, bytes]]) -> None:

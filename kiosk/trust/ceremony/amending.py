@@ -33,7 +33,7 @@ ALONE = (
 ALONE_REMEDY = (
     "Richten Sie alles neu ein: „kiosk trust init“ in einem neuen Ordner, mit drei neuen Haupt-Schlüsseln. "
     "Danach muss jemand zu jedem Stand gehen und ihm die neue Urkunde von Hand geben. "
-    "Bis dahin zeigen die Stände, was sie haben."
+    "Bis dahin zeigen die Stände, was sie haben. Sind die Schlüssel gestohlen, gehen Sie heute."
 )
 
 

@@ -50,14 +50,17 @@ class Draft:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Whose signature may still be given where there are too few; empty when there are enough."""
+        """Whose signature helps where there are too few; empty when there are enough.
+
+        Whoever counts in both roots helps twice; others are named only where nobody like that is left.
+        """
         after = self.after
-        names: dict[str, str] = {}
-        for root in (self.before.signed, after.signed):
-            result = root.get_verification_result(ROOT, after.signed_bytes, after.signatures)
-            if not result.verified:
-                names |= {keyid: holder(key) for keyid, key in result.unsigned.items()}
-        return tuple(names.values())
+        roots = (self.before.signed, after.signed)
+        results = (root.get_verification_result(ROOT, after.signed_bytes, after.signatures) for root in roots)
+        open_ = [result.unsigned for result in results if not result.verified]
+        helping = {keyid: holder(key) for unsigned in open_ for keyid, key in unsigned.items()}
+        twice = [name for keyid, name in helping.items() if all(keyid in unsigned for unsigned in open_)]
+        return tuple(twice or helping.values())
 
     @property
     def changes(self) -> tuple[str, ...]:

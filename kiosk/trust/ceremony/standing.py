@@ -24,6 +24,9 @@ NAMES = {
 }
 """What people call a role; any other role is an area."""
 
+_ONE_PERSON = 2
+"""Lines that `_allowed` has for one key: nobody else could have signed."""
+
 
 def signed_roles(repository: Repository) -> tuple[SignedRole, ...]:
     """What was signed last in each role, and by whom; areas without content are not in it."""
@@ -111,10 +114,11 @@ def _signed(role: str, metadata: Metadata[T], delegator: Root | Targets) -> Sign
 def _lines(repository: Repository, role: SignedRole) -> tuple[str, ...]:
     end = role.expires.strftime("%d.%m.%Y")
     signers = " und ".join(role.signers) or "niemandem, der noch gilt"
-    return (
-        f"{name(role.role)}, Fassung {role.version}, gilt bis {end}, unterschrieben von {signers}.",
-        *_allowed(repository, role.role),
-    )
+    allowed = _allowed(repository, role.role)
+    said = f"{name(role.role)}, Fassung {role.version}, gilt bis {end}, unterschrieben von"
+    if len(allowed) == _ONE_PERSON and role.signers:
+        return (f"{said} {allowed[1].strip()}.",)
+    return (f"{said} {signers}.", *allowed)
 
 
 def _allowed(repository: Repository, role: str) -> tuple[str, ...]:

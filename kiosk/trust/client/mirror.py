@@ -87,6 +87,7 @@ class MirrorTransport(Transport):
 
     def close(self) -> None:
         """Close the connections."""
+        super().close()
         self._session.close()
 
     def _pieces(self, name: str, size: int | None) -> Iterator[bytes]:

@@ -32,6 +32,7 @@ class PackTransport(Transport):
 
     def close(self) -> None:
         """Let go of the pack."""
+        super().close()
         self._stream.close()
 
     def _pieces(self, name: str, size: int | None) -> Iterator[bytes]:

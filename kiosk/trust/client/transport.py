@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -56,14 +56,10 @@ class Transport(FetcherInterface):
         """Names are asked for below `base`, which is empty or ends in a slash."""
         self.base = base
         self.last = Fetched()
+        self._running: Generator[bytes] | None = None
 
     def _fetch(self, url: str) -> Iterator[bytes]:
-        # A generator: what it raises reaches the caller as it is, not wrapped by FetcherInterface.fetch.
-        name = url.removeprefix(self.base)
-        self.last = Fetched(name)
-        for piece in self._pieces(self._safe(name), None):
-            self.last.data += piece
-            yield piece
+        return self._only(self._recorded(url.removeprefix(self.base)))
 
     def read(self, file: FileRef, targets: str = TARGETS) -> Iterator[bytes]:
         """The bytes of a signed file, read once and exactly as many as signed; the hash is the caller's.
@@ -71,8 +67,7 @@ class Transport(FetcherInterface):
         Raises:
             Refused: not there, longer or shorter than signed, too slow, or the way failed.
         """
-        name = object_name(file, targets)
-        yield from self.read_named(name, file.size, file.path)
+        return self.read_named(object_name(file, targets), file.size, file.path)
 
     def read_named(self, name: str, size: int, shown: str) -> Iterator[bytes]:
         """The same of a file with any name; `shown` stands in refusals.
@@ -80,18 +75,15 @@ class Transport(FetcherInterface):
         Raises:
             Refused: as for `read`.
         """
-        try:
-            yield from _exactly(size, self._pieces(self._safe(name), size), shown)
-        except DownloadHTTPError as error:
-            raise Refused(Reason.DAMAGED, shown) from error
-        except Refused as error:
-            raise Refused(error.reason, error.where.replace(name, shown)) from error
+        return self._only(self._sized(name, size, shown))
 
     def settle(self) -> None:
         """What was fetched has been verified: what makes the next look cheaper may be remembered."""
 
     def close(self) -> None:
-        """Let go of files and connections."""
+        """Let go of files and connections; what is still being read ends."""
+        if self._running is not None:
+            self._running.close()
 
     @abstractmethod
     def _pieces(self, name: str, size: int | None) -> Iterator[bytes]:
@@ -101,6 +93,29 @@ class Transport(FetcherInterface):
             DownloadHTTPError: with 404 or 403, there is no such file.
             Refused: everything else.
         """
+
+    def _only(self, pieces: Generator[bytes]) -> Iterator[bytes]:
+        # One thing at a time: python-tuf leaves what is too long half read, with its connection open.
+        Transport.close(self)
+        self._running = pieces
+        return pieces
+
+    def _recorded(self, name: str) -> Generator[bytes]:
+        # A generator: what it raises reaches the caller as it is, not wrapped by FetcherInterface.fetch.
+        self.last = Fetched(name)
+        for piece in self._pieces(self._safe(name), None):
+            self.last.data += piece
+            yield piece
+
+    def _sized(self, name: str, size: int, shown: str) -> Generator[bytes]:
+        try:
+            yield from _exactly(size, self._pieces(self._safe(name), size), shown)
+        except DownloadHTTPError as error:
+            raise Refused(Reason.DAMAGED, shown) from error
+        except Refused as error:
+            # A way may name the whole file, or only its last part, which begins with a hash.
+            part = name if name in error.where else name.rpartition("/")[2]
+            raise Refused(error.reason, error.where.replace(part, shown)) from error
 
     def _safe(self, name: str) -> str:
         if not is_safe(name):

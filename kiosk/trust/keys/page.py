@@ -13,7 +13,7 @@ from kiosk.trust.keys import paper
 from kiosk.trust.keys.opened import OpenKey
 
 _PIXELS_PER_MODULE = 8
-_ROW = 7
+_ROW = 5
 """Groups side by side."""
 
 _TO_ROOTS = "Sagen Sie es am selben Tag zwei Personen mit Haupt-Schlüssel. Sie ersetzen diesen"
@@ -39,7 +39,7 @@ img { width: 50mm; height: 50mm; image-rendering: pixelated; }
 table { border-collapse: collapse; width: 100%; } td { text-align: center; padding: 1.5mm 0.5mm; }
 td small { display: block; font-size: 8pt; }
 td b, .mono { font-family: "DejaVu Sans Mono", Consolas, monospace; }
-td b { font-size: 13pt; } ol { margin: 0; padding-left: 6mm; }
+td b { font-size: 16pt; } ol { margin: 0; padding-left: 6mm; }
 @media print { .screen { display: none; } section { break-inside: avoid; } }
 @media screen { body { padding: 8mm; } .screen { background: #ffe9a8; padding: 3mm 4mm; } }
 """.strip()
