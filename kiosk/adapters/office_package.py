@@ -19,9 +19,11 @@ LARGEST_FILE = 10_000_000
 MOST_ENTRIES = 200
 """Files in the package; Excel needs about a dozen."""
 LARGEST_WHOLE = 24_000_000
-"""Bytes of all files in the package together; the content of 50 services needs 1 500 000."""
-MOST_TAGS = 600_000
-"""XML elements, about; the content of 50 services needs 30 000, and reading takes some 10 µs each."""
+"""Bytes of all files in the package together, pictures too."""
+LARGEST_PARTS = 6_000_000
+"""Bytes of the files that are read; the content of 50 services needs 600 000."""
+MOST_TAGS = 200_000
+"""XML elements of the files that are read, about; the content of 50 services needs 25 000."""
 
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 _UTF8_MARK = b"\xef\xbb\xbf"
@@ -53,7 +55,7 @@ def plain_parts(data: bytes, where: str) -> Mapping[str, bytes]:
         ContentProblem: too large, damaged, no workbook, or something in it acts on its own.
     """
     if len(data) > LARGEST_FILE:
-        raise _too_large(where)
+        raise too_large(where)
     if data.startswith(_OLD_FORMAT):
         raise ContentProblem(
             "Die Tabelle ist im alten Format oder mit einem Kennwort geschützt.", where=where, remedy=_SAVE_AS
@@ -87,11 +89,20 @@ def damaged(where: str) -> ContentProblem:
     )
 
 
+def too_large(where: str) -> ContentProblem:
+    """What to say of a workbook that would take too much memory or time."""
+    return ContentProblem(
+        "Die Tabelle ist größer, als der Inhalt eines Kiosks sein kann.",
+        where=where,
+        remedy="Löschen Sie leere Zeilen, Bilder und fremde Blätter, oder geben Sie die Tabelle neu aus.",
+    )
+
+
 def _check_names(entries: Iterable[zipfile.ZipInfo], where: str) -> None:
     entries = tuple(entries)
     names = [entry.filename.casefold() for entry in entries]
     if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > LARGEST_WHOLE:
-        raise _too_large(where)
+        raise too_large(where)
     if "mimetype" in names and "content.xml" in names:
         raise ContentProblem("Das ist eine Tabelle im Format von LibreOffice.", where=where, remedy=_SAVE_AS)
     for parts, message, remedy in _ACTIVE:
@@ -105,8 +116,9 @@ def _check_names(entries: Iterable[zipfile.ZipInfo], where: str) -> None:
 def _check_parts(parts: Mapping[str, bytes], where: str) -> None:
     if _MACRO_TYPE in parts[_CONTENT_TYPES].lower():
         raise ContentProblem("Die Tabelle enthält Makros.", where=where, remedy=_SAVE_AS)
-    if sum(data.count(b"<") for data in parts.values()) > MOST_TAGS:
-        raise _too_large(where)
+    size, tags = sum(map(len, parts.values())), sum(data.count(b"<") for data in parts.values())
+    if size > LARGEST_PARTS or tags > MOST_TAGS:
+        raise too_large(where)
     for data in parts.values():
         # A reader of XML would unfold definitions, and other encodings could hide them from this search.
         if _is_not_plain(data) or any(one in data for one in _DEFINITIONS):
@@ -120,12 +132,4 @@ def _is_not_plain(data: bytes) -> bool:
         not start.startswith(b"<")
         or b"\0" in data
         or (b"encoding" in declaration and b"utf-8" not in declaration)
-    )
-
-
-def _too_large(where: str) -> ContentProblem:
-    return ContentProblem(
-        "Die Tabelle ist größer, als der Inhalt eines Kiosks sein kann.",
-        where=where,
-        remedy="Löschen Sie leere Zeilen, Bilder und fremde Blätter, oder geben Sie die Tabelle neu aus.",
     )

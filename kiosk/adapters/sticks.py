@@ -200,8 +200,6 @@ def _has_something(folder: Path) -> bool:
 
 def _drives() -> Iterator[Mount]:
     """All drives of Windows but the system's. Written from the documentation, not run here."""
-    if sys.platform != "win32":
-        return
     for letter in _LETTERS:
         root = Path(f"{letter}:\\")
         if root.exists():

@@ -11,14 +11,17 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-LONGEST_LINE = 65_536
+LONGEST_LINE = 524_288
 """Bytes; what is longer is thrown away up to its end."""
 SERVING = "--serving"
 """Tells the updater that a screen started it: it gives way to it and ends with it."""
 _KILLED_S = 5.0
 """So long the end of a killed process is waited for; a stick that hangs may hold it longer."""
 _ROOT = Path(__file__).resolve().parent.parent.parent
-_START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from kiosk.bootstrap.update import main; sys.exit(main())"
+_START = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); "
+    "from kiosk.bootstrap.update import main; sys.exit(main())"
+)
 
 Post = Callable[[Callable[[], None]], None]
 """Has something done in the screen's own thread."""

@@ -17,21 +17,30 @@ from openpyxl.reader.workbook import WorkbookParser
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kiosk.adapters.durable import write_file
-from kiosk.adapters.office_package import LARGEST_FILE, damaged, plain_parts, repacked
+from kiosk.adapters.office_package import (
+    LARGEST_FILE,
+    LARGEST_PARTS,
+    damaged,
+    plain_parts,
+    repacked,
+    too_large,
+)
 from kiosk.adapters.workbook_look import make_workbook
 from kiosk.bundle.sheets.model import Book, Cell, Odd, ReadBook, ReadSheet, Spot
 from kiosk.domain.errors import ContentProblem, EnvironmentProblem
 
+MOST_SHEETS = 30
+"""Sheets of a workbook; it needs seven."""
 MOST_ROWS = 10_000
-"""Rows of a sheet."""
-MOST_COLUMNS = 200
-"""Columns of a sheet that are looked at."""
+"""Rows of a sheet, empty ones too."""
+MOST_COLUMNS = 120
+"""Columns of a sheet that are looked at; five languages need 54."""
 LONGEST_CELL = 32_767
 """Characters of a cell: the format's limit."""
 
 _WORKBOOK = "xl/workbook.xml"
 _MERGED = re.compile(
-    rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]{1,3}[1-9][0-9]{0,6}:[A-Z]{1,3}[1-9][0-9]{0,6})[\"']"
+    rb"<(?:\w+:)?mergeCell\s[^<>]{0,200}?ref=[\"']([A-Z]{1,3}[1-9][0-9]{0,6}:[A-Z]{1,3}[1-9][0-9]{0,6})[\"']"
 )
 _MOST_MERGED = 50
 
@@ -120,12 +129,13 @@ def from_bytes(data: bytes, where: str) -> ReadBook:
 
 def _sheets(parts: Mapping[str, bytes], where: str) -> Iterator[tuple[str, ReadSheet]]:
     with repacked(parts) as stream, ZipFile(stream) as package:
-        workbook = openpyxl.load_workbook(stream, read_only=True, keep_links=False)
         parser = WorkbookParser(package, _WORKBOOK, keep_links=False)
         parser.parse()
-        merged = {
-            sheet.name: _merged(parts.get(target.target, b"")) for sheet, target in parser.find_sheets()
-        }
+        targets = [(sheet.name, target.target) for sheet, target in parser.find_sheets()]
+        if len(targets) > MOST_SHEETS:
+            raise too_large(where)
+        merged = {name: _merged(parts.get(target, b"")) for name, target in targets}
+        workbook = openpyxl.load_workbook(stream, read_only=True, keep_links=False)
         for sheet in workbook.worksheets:
             sheet.reset_dimensions()  # what the file says about its size may be wrong
             yield sheet.title, ReadSheet(tuple(_rows(sheet, where)), merged.get(sheet.title, ()))
@@ -133,23 +143,23 @@ def _sheets(parts: Mapping[str, bytes], where: str) -> Iterator[tuple[str, ReadS
 
 
 def _rows(sheet: Worksheet, where: str) -> Iterator[tuple[Cell, ...]]:
-    empty = 0
+    empty, room = 0, LARGEST_PARTS
     for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), start=1):
-        cells = [_cell(cell.value, cell.data_type) for cell in row]
-        while cells and not cells[-1]:
-            cells.pop()
-        if not cells:
-            empty += 1
-            continue
         if number > MOST_ROWS:
             raise ContentProblem(
                 f"Das Blatt „{sheet.title}“ hat mehr als {MOST_ROWS} Zeilen.",
                 where=where,
-                remedy="Löschen Sie, was unter der Tabelle steht.",
+                remedy="Löschen Sie die Zeilen unter der Tabelle, auch die leeren.",
             )
-        yield from ((),) * empty
-        empty = 0
-        yield tuple(cells)
+        filled = [at for at, cell in enumerate(row, start=1) if cell.value is not None]
+        # Cells may share one long text: small in the file, large in here.
+        room -= sum(len(cell.value) for cell in row if isinstance(cell.value, str))
+        if room < 0:
+            raise too_large(where)
+        if filled:
+            yield from ((),) * empty
+            yield tuple(_cell(cell.value, cell.data_type) for cell in row[: filled[-1]])
+        empty = 0 if filled else empty + 1
 
 
 def _cell(value: object, kind: str) -> Cell:

@@ -45,7 +45,7 @@ def _spreadsheet(options: argparse.Namespace, places: Places) -> int:
 
     if options.xlsx is None:
         raise EnvironmentProblem(
-            "Es fehlt der Name der Tabelle.", remedy="Nennen Sie ihn: --xlsx inhalt.xlsx"
+            "Welche Tabelle?", remedy="Nennen Sie ihn: --xlsx inhalt.xlsx"
         )
     folder = options.folder or places.content
     files, book = DiskContentFolder(folder).read(), Workbook(options.xlsx)

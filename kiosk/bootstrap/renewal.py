@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,7 +10,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from kiosk.adapters.calendar import SystemCalendar
-from kiosk.adapters.clock import SystemClock
 from kiosk.adapters.event_log import FileEventLog
 from kiosk.adapters.places import Places
 from kiosk.adapters.starts import FileStarts
@@ -23,12 +21,14 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.release.timetable import HOUR_S, Timetable, number_of
 from kiosk.domain.settings import Settings
 from kiosk.services.exhibition import Exhibition
+from kiosk.services.ports import Clock
 from kiosk.services.publication import shown_dates
 from kiosk.services.update.desk import ShownDate
 from kiosk.services.update.desk_service import DeskService, Parts
 from kiosk.services.update.mailbox import Mailbox
 from kiosk.services.update.opening import OpenedRelease, ReleaseKeeper, Verdicts
 from kiosk.services.update.rounds import Rounds
+from kiosk.services.update.running import Live
 from kiosk.services.update.shelf import StoredReleases
 from kiosk.services.update.words import Words
 
@@ -69,12 +69,12 @@ def open_release(signed: Signed) -> OpenedRelease:
 
 
 def make_desk(
-    signed: Signed, exhibition: Exhibition | None, opened: OpenedRelease
-) -> tuple[DeskService, Mailbox, Callable[[], None]]:
-    """The desk, its mail, and what to call when the first frame is there."""
+    signed: Signed, exhibition: Exhibition | None, opened: OpenedRelease, clock: Clock
+) -> tuple[DeskService, Live]:
+    """The desk, and what joins it to the screen."""
     settings, places = signed.settings, signed.places
     mailbox = Mailbox(_nobody)
-    clock, calendar = SystemClock(), SystemCalendar()
+    calendar = SystemCalendar()
     store = release_store(places)
     areas = settings.areas or (",".join(sorted(exhibition.whole.places)) if exhibition else "")
     options = (*signed.options, *(("--areas", areas) if areas else ()))
@@ -104,7 +104,8 @@ def make_desk(
         mirror=urlsplit(settings.mirror).hostname or "" if settings.mirror else "",
         dates=_Dates(exhibition),
     )
-    return DeskService(parts, rounds, shown), mailbox, signed.starts.drawn
+    desk = DeskService(parts, rounds, shown)
+    return desk, Live(desk, mailbox, signed.starts.drawn)
 
 
 class _Dates:

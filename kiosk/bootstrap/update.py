@@ -173,6 +173,7 @@ def _root(settings: Settings, places: Places) -> bytes:
 def _updater(
     store: FolderReleaseStore, settings: Settings, places: Places, areas: tuple[str, ...]
 ) -> Updater:
+    from kiosk.adapters.release_store.pictures import PictureCheck  # noqa: PLC0415
     from kiosk.cli.update import Updater, speaker  # noqa: PLC0415
     from kiosk.services.update.examine import Examiner  # noqa: PLC0415
     from kiosk.services.update.install import Installer  # noqa: PLC0415
@@ -182,7 +183,7 @@ def _updater(
     calendar = FlooredCalendar(SystemCalendar(), memory)
     return Updater(
         store=store,
-        installer=Installer(store, calendar, areas, Examiner(areas, settings.stand)),
+        installer=Installer(store, calendar, areas, Examiner(areas, settings.stand, PictureCheck())),
         restorer=Restorer(store, calendar, FileEventLog(places.state / "update.log")),
         areas=areas,
         before=partial(_shown_now, store, places),

@@ -23,7 +23,7 @@ _SINGLE = frozenset({SITUATIONS, TERMS, PERSONS, MESSAGES})
 
 LARGEST_FILE = 2_000_000
 """Bytes of one file of a compiled bundle."""
-LARGEST_BUNDLE = 60_000_000
+LARGEST_BUNDLE = 200_000_000
 """Bytes of all files together."""
 MOST_FILES = 2_000
 

@@ -58,6 +58,10 @@ class Keys(Protocol):
         """All keys and cards."""
         ...
 
+    def pages(self) -> Sequence[str]:
+        """Printed pages that were left over."""
+        ...
+
     def card(self, file: str) -> KeyCard:
         """The card of one file."""
         ...
@@ -174,7 +178,7 @@ def new(wish: Wish, same: str, keys: Keys, terminal: Terminal) -> int:
 
 
 def show(keys: Keys, terminal: Terminal) -> int:
-    """List keys and cards; 1 where a file is broken."""
+    """List keys and cards; 1 where a file is broken, or a page was left over."""
     found = keys.cards()
     if not found:
         terminal.say("Hier ist noch kein Schlüssel. Legen Sie einen an: kiosk keys new")
@@ -190,7 +194,9 @@ def show(keys: Keys, terminal: Terminal) -> int:
             f"  {card.fingerprint}, angelegt am {card.created:%d.%m.%Y}, {tested}",
             f"  {name}",
         )
-    return FAILED if any(isinstance(card, KeyProblem) for _, card in found) else OK
+    for page in keys.pages():
+        terminal.say(f"Hier liegt noch ein Blatt: {page}. Wer es liest, hat den Schlüssel. Löschen Sie es.")
+    return FAILED if keys.pages() or any(isinstance(card, KeyProblem) for _, card in found) else OK
 
 
 def print_page(file: str, keys: Keys, terminal: Terminal) -> int:

@@ -28,9 +28,9 @@ class Settings:
     phone: str = ""
     pin_hash: str = ""
     trust_root: str = ""
-    """The file with the operator's root of trust; empty: `root.json` beside the settings, if it is there."""
+    """The file with the root of trust; empty: `root.json` beside the settings, if it is there."""
     areas: str = ""
-    """The places whose content is taken over ("gladbeck, marl"); empty: those of the content that is shown."""
+    """The places whose content is taken over ("gladbeck, marl"); empty: those of the shown content."""
     mirror: str = ""
     """Where new content is fetched from, https; empty: sticks only."""
     poll_hours: float = 6.0
@@ -160,4 +160,4 @@ _HOST = r"[a-z0-9]+(?:[.-][a-z0-9]+)*"
 _MIRROR = re.compile(
     rf"(?:https://{_HOST}|http://(?:localhost|127\.0\.0\.1))(?::[0-9]{{1,5}})?(?:/[A-Za-z0-9._~-]*)*"
 )
-"""Without encryption only on this very machine; the signatures do not need https, its outages are told better."""
+"""Without encryption only on this very machine. The signatures do not need https; privacy does."""

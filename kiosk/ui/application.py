@@ -39,7 +39,7 @@ from kiosk.services.practice.service import PracticeService
 from kiosk.services.preview import PreviewFolder
 from kiosk.services.staff import Briefing, StaffService
 from kiosk.services.update.desk import ContentDesk
-from kiosk.services.update.running import Stage
+from kiosk.services.update.running import Live, Stage
 from kiosk.services.visit import VisitService
 from kiosk.ui.bridge.attract import Attract
 from kiosk.ui.bridge.keys import KeySource
@@ -52,7 +52,7 @@ from kiosk.ui.bridge.staff import Staff
 from kiosk.ui.bridge.symbols import Symbols
 from kiosk.ui.ending import ends_when_asked
 from kiosk.ui.input_watch import InputWatch
-from kiosk.ui.renewal import Live, Renewal, ShowingStage, TroubleStage
+from kiosk.ui.renewal import Renewal, ShowingStage, TroubleStage
 from kiosk.ui.translation import Translations
 
 if TYPE_CHECKING:
@@ -225,6 +225,16 @@ class Screen(QObject):
         from kiosk.ui.preview import PreviewWatch  # noqa: PLC0415 -- a stand never needs it
 
         return PreviewWatch(setup.preview, self.preview, self.renew, self)
+
+    def _renew_quietly(self, catalogue: Catalogue, floor: date | None = None) -> None:
+        self.renew(catalogue, floor)
+        self._sweeping.start()  # the former content goes now, and not under the next visitor's fingers
+        QTimer.singleShot(_WARM_UP_MS, self, self._warm_again)
+
+    @Slot()
+    def _warm_again(self) -> None:
+        if self.visits.visit.phase is Phase.ATTRACT:
+            self.warm_up()
 
     def _renewed(self, live: Live) -> Renewal:
         stage: Stage

@@ -128,6 +128,8 @@ def _look(screen: Screen, where: str, complaints: list[str]) -> None:
 
 def is_blank(picture: QImage) -> bool:
     """Whether a picture has one colour only, or is none."""
+    if picture.isNull():
+        return True
     small = picture.scaled(64, 40)
-    first = small.pixel(0, 0) if not small.isNull() else 0
+    first = small.pixel(0, 0)
     return all(small.pixel(x, y) == first for x in range(small.width()) for y in range(small.height()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -13,9 +12,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.settings import Settings
 from kiosk.domain.visit import Phase, Visit
 from kiosk.services.exhibition import Exhibition
-from kiosk.services.update.desk import ContentDesk
-from kiosk.services.update.mailbox import Mailbox
-from kiosk.services.update.running import Stage
+from kiosk.services.update.running import Live, Stage
 from kiosk.services.visit import VisitService
 from kiosk.ui.bridge.staff import Staff
 
@@ -24,45 +21,12 @@ _LONGEST_MS = 6 * 3_600_000
 """A timer of Qt counts milliseconds in 32 bits; far ahead it is set anew on the way."""
 
 
-class LiveDesk(ContentDesk, Protocol):
-    """The desk as the screen drives it."""
-
-    def open(self, stage: Stage) -> None:
-        """The first frame is on the screen."""
-        ...
-
-    def quiet(self, quiet: bool) -> None:  # noqa: FBT001
-        """Whether nobody is at the stand: no visit, no staff."""
-        ...
-
-    def tick(self) -> None:
-        """Time went by."""
-        ...
-
-    def seconds_left(self) -> float | None:
-        """Until `tick` has something to do, or None."""
-        ...
-
-    def close(self) -> None:
-        """The screen ends."""
-        ...
-
-
 class Renew(Protocol):
     """Swaps the content of the screen."""
 
     def __call__(self, catalogue: Catalogue, floor: date | None = None) -> None:
         """Show this content; `floor` is a day that has surely been."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Live:
-    """What brings new content: the desk, its mail, and who wants to know that the screen came up."""
-
-    desk: LiveDesk
-    mailbox: Mailbox
-    drawn: Callable[[], None]
 
 
 class Renewal(QObject):

@@ -14,7 +14,7 @@ import pytest
 
 from kiosk.cli import keys
 from kiosk.cli.keys import FAILED, OK, Terminal
-from kiosk.domain.release.keys import NAMES, USES, KeyCard, KeyProblem, Purpose, WrongPassphrase
+from kiosk.domain.release.keys import KeyCard, KeyProblem, WrongPassphrase
 from kiosk.trust.keys.locking import Cost, Slow
 from kiosk.trust.keys.passphrase import word_list
 from kiosk.trust.keys.ring import KeyRing
@@ -190,6 +190,13 @@ def test_the_list_names_everybody(person: Person, ring: KeyRing) -> None:
     assert "Das ist keine Schlüsseldatei." in person.out.getvalue()
 
 
+def test_a_page_that_was_left_over_is_told(person: Person, ring: KeyRing) -> None:
+    make(person, ring)
+    (person.folder / "left.html").write_bytes(b"")
+    assert run(person, ring, "list") == FAILED
+    assert "Hier liegt noch ein Blatt" in person.out.getvalue()
+
+
 def test_an_untested_key_is_marked_in_the_list(person: Person, ring: KeyRing) -> None:
     make(person, ring, tested=False)
     run(person, ring, "list")
@@ -259,7 +266,3 @@ def test_a_screen_is_emptied_and_a_file_is_not() -> None:
     for out, expected in ((Screen(), "\x1b[2J\x1b[3J\x1b[H"), (io.StringIO(), "")):
         Terminal(out, str, str).clear()
         assert out.getvalue() == expected
-
-
-def test_every_purpose_has_a_name() -> None:
-    assert set(NAMES) == set(USES) == set(Purpose)

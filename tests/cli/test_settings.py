@@ -42,6 +42,11 @@ def test_showing_names_the_file_and_every_setting_but_no_hash(store: TomlSetting
         "event_date = ",
         "phone = ",
         "pin_hash = eingerichtet",
+        "trust_root = ",
+        "areas = ",
+        "mirror = ",
+        "poll_hours = 6.0",
+        "stick_folder = ",
     ]
 
 

@@ -17,7 +17,7 @@ import pytest
 
 from tests.architecture.tree import ROOT
 
-KILLS, FAILURES = 14, 4
+KILLS, FAILURES = 8, 3
 
 
 def _without_strace() -> str:
@@ -46,15 +46,21 @@ def stand(crashsweep: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> A
     return crashsweep.prepare(tmp_path_factory.mktemp("stand"))
 
 
+@pytest.fixture(scope="module")
+def points(stand: Any) -> list[Any]:  # noqa: ANN401
+    found: list[Any] = stand.points()
+    return found
+
+
 @pytest.mark.skipif(bool(WITHOUT_STRACE), reason=WITHOUT_STRACE or "it is there")
 @pytest.mark.parametrize(("fault", "count"), [("KILL", KILLS), ("EIO", FAILURES), ("ENOSPC", FAILURES)])
 def test_a_fault_leaves_the_old_or_the_new(
     crashsweep: ModuleType,
     stand: Any,  # noqa: ANN401
+    points: list[Any],
     fault: str,
     count: int,
 ) -> None:
-    points = stand.points()
     assert len(points) > 90
     assert {"write", "fsync", "rename", "mkdir", "unlink", "openat"} <= {point.call for point in points}
     chosen = [one for one in points if fault == "KILL" or one.call not in crashsweep.HARMLESS]

@@ -21,8 +21,36 @@ PAGE = '"<html><title>Anmelden</title>Bitte melden Sie sich im WLAN an.</html>"'
 PORTAL = f"default_type text/html; location / {{ return 200 {PAGE}; }}"
 HIDDEN_PORTAL = f"default_type text/plain; location / {{ return 200 {PAGE}; }}"
 FRONT_PAGE = "types {} default_type text/html; location / { try_files $uri /index.html; }"
+ENCODED = SHIPPED.replace("    add_header", "    add_header Content-Encoding gzip;\n    add_header")
 SLOW = Patience(connect=5.0, gap=5.0, whole=0.5, slowest=10_000_000.0)
 """Less patience in all than between two bytes: only the total can end what these tests do."""
+
+WRONG = {
+    "portal": (PORTAL, Reason.UNREACHABLE, "127.0.0.1: 2.root.json"),
+    "hidden portal": (HIDDEN_PORTAL, Reason.DAMAGED, "2.root.json"),
+    "to the portal": (
+        "location / { return 302 http://portal.example/; }",
+        Reason.UNREACHABLE,
+        "2.root.json: 302",
+    ),
+    "to https": (
+        "location / { return 301 https://$host$request_uri; }",
+        Reason.UNREACHABLE,
+        "2.root.json: 301",
+    ),
+    "forbidden": ("location / { return 403; }", Reason.UNREACHABLE, "timestamp.json"),
+    "nothing there": ("location / { return 404; }", Reason.UNREACHABLE, "timestamp.json"),
+    "gone": ("location / { return 410; }", Reason.UNREACHABLE, "timestamp.json"),
+    "204": ("location / { return 204; }", Reason.UNREACHABLE, "2.root.json: 204"),
+    "401": ("location / { return 401; }", Reason.UNREACHABLE, "2.root.json: 401"),
+    "407": ("location / { return 407; }", Reason.UNREACHABLE, "2.root.json: 407"),
+    "429": ("location / { return 429; }", Reason.UNREACHABLE, "2.root.json: 429"),
+    "500": ("location / { return 500; }", Reason.UNREACHABLE, "2.root.json: 500"),
+    "503": ("location / { return 503; }", Reason.UNREACHABLE, "2.root.json: 503"),
+    "hangs up": ("location / { return 444; }", Reason.UNREACHABLE, "127.0.0.1: 2.root.json"),
+    "encoded": (ENCODED, Reason.UNREACHABLE, "127.0.0.1: timestamp.json"),
+}
+"""What the server does, why that is refused, and what is named."""
 
 
 @pytest.fixture
@@ -65,33 +93,11 @@ def heals(stand: NetStand, nginx: Nginx) -> None:
     assert "Neu." in stand.shown()["gladbeck/stands/gladbeck.json"].decode()
 
 
-@pytest.mark.parametrize(
-    ("rules", "reason", "where"),
-    [
-        (PORTAL, Reason.UNREACHABLE, "127.0.0.1: 2.root.json"),
-        (HIDDEN_PORTAL, Reason.DAMAGED, "2.root.json"),
-        ("location / { return 302 http://portal.example/; }", Reason.UNREACHABLE, "2.root.json: 302"),
-        ("location / { return 301 https://$host$request_uri; }", Reason.UNREACHABLE, "2.root.json: 301"),
-        ("location / { return 403; }", Reason.UNREACHABLE, "timestamp.json"),
-        ("location / { return 404; }", Reason.UNREACHABLE, "timestamp.json"),
-        ("location / { return 410; }", Reason.UNREACHABLE, "timestamp.json"),
-        ("location / { return 401; }", Reason.UNREACHABLE, "2.root.json: 401"),
-        ("location / { return 407; }", Reason.UNREACHABLE, "2.root.json: 407"),
-        ("location / { return 429; }", Reason.UNREACHABLE, "2.root.json: 429"),
-        ("location / { return 500; }", Reason.UNREACHABLE, "2.root.json: 500"),
-        ("location / { return 503; }", Reason.UNREACHABLE, "2.root.json: 503"),
-        ("location / { return 204; }", Reason.UNREACHABLE, "2.root.json: 204"),
-        ("location / { return 444; }", Reason.UNREACHABLE, "127.0.0.1: 2.root.json"),
-        (f"add_header Content-Encoding gzip; {SHIPPED}", Reason.UNREACHABLE, "127.0.0.1"),
-    ],
-    ids=["portal", "hidden-portal", "302", "https", "403", "404", "410", "401", "407", "429", "500", "503"]
-    + ["204", "hangs-up", "encoded"],
-)
-def test_a_wrong_answer(
-    stand: NetStand, nginx: Nginx, office: Office, rules: str, reason: Reason, where: str
-) -> None:
+@pytest.mark.parametrize("answer", WRONG)
+def test_a_wrong_answer(stand: NetStand, nginx: Nginx, office: Office, answer: str) -> None:
+    rules, reason, where = WRONG[answer]
     office.greet("Neu.")
-    nginx.restart(rules.replace("location ~", "add_header Content-Encoding gzip; location ~"))
+    nginx.restart(rules)
     error = refused(stand)
     assert error.reason is reason
     assert where in error.where
@@ -148,30 +154,34 @@ def test_a_server_that_accepts_and_says_nothing(stand: NetStand, nginx: Nginx, o
 
 
 @pytest.mark.parametrize(
-    ("name", "reason"),
+    "name",
     [
-        ("metadata/timestamp.json", Reason.DAMAGED),
-        ("metadata/2.snapshot.json", Reason.DAMAGED),
-        ("metadata/2.gladbeck.json", Reason.DAMAGED),
-        ("targets/gladbeck/*.bundle.json", Reason.DAMAGED),
-        ("targets/gladbeck/stands/*.gladbeck.json", Reason.DAMAGED),
+        "metadata/timestamp.json",
+        "metadata/2.snapshot.json",
+        "metadata/2.gladbeck.json",
+        "targets/gladbeck/*.bundle.json",
+        "targets/gladbeck/stands/*.gladbeck.json",
     ],
 )
 @pytest.mark.parametrize("left", [0.5, 0.0])
 def test_a_file_that_was_cut_on_the_server(
-    stand: NetStand, nginx: Nginx, office: Office, name: str, reason: Reason, left: float
+    stand: NetStand, nginx: Nginx, office: Office, name: str, left: float
 ) -> None:
     """As by a full disk, or by an upload that broke off."""
     office.greet("Neu.")
-    path = max(office.folder.glob(name), key=lambda one: one.stat().st_mtime)
+    path = max(office.folder.glob(name), key=lambda one: one.stat().st_mtime_ns)
     whole = path.read_bytes()
     path.write_bytes(whole[: int(len(whole) * left)])
-    assert refused(stand).reason is reason
+    # The rest of a target is asked for again, and the server has none: 416.
+    asked_again = name.startswith("targets/") and left
+    assert refused(stand).reason is (Reason.UNREACHABLE if asked_again else Reason.DAMAGED)
     path.write_bytes(whole)
     heals(stand, nginx)
 
 
-@pytest.mark.parametrize("missing", ["metadata/2.snapshot.json", "metadata/2.gladbeck.json", "targets/gladbeck"])
+@pytest.mark.parametrize(
+    "missing", ["metadata/2.snapshot.json", "metadata/2.gladbeck.json", "targets/gladbeck"]
+)
 def test_a_half_copied_folder(stand: NetStand, nginx: Nginx, office: Office, missing: str) -> None:
     """The new timestamp is there already, the rest is not."""
     office.greet("Neu.")
@@ -258,7 +268,7 @@ def test_a_folder_below_an_address(office: Office, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("lasts", [timedelta(days=1), timedelta(days=-1)], ids=["self-made", "ended"])
 def test_https_is_verified(office: Office, tmp_path: Path, lasts: timedelta) -> None:
-    """A certificate that nobody vouches for is refused; one of the town's own authority is good until it ends."""
+    """Nobody vouches for the certificate: refused. The town's own authority does: good, until it ends."""
     own = certificate(tmp_path, lasts)
     with Nginx(office.folder, tmp_path / "nginx3", certificate=own) as nginx:
         stand = NetStand(tmp_path / "stand", nginx.address, office.root)

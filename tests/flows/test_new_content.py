@@ -1,4 +1,4 @@
-"""From "stick plugged in" to "new text on the screen": the real screen, real processes, a folder as the stick."""
+"""From "stick plugged in" to "new text on the screen", with real processes and a folder as the stick."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ import logging
 import os
 import shutil
 import signal
+import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from kiosk.adapters.bundle_store import FolderBundleStore
 from kiosk.adapters.content_folder import DiskContentFolder
+from kiosk.domain.release.model import Origin
 from kiosk.domain.release.refusal import SENTENCES, Reason
 from kiosk.domain.visit_events import Tick
 from kiosk.services.content import ContentKeeper
@@ -210,7 +215,10 @@ def test_a_stick_of_another_operator(start: Start, town: Town, tmp_path: Path) -
     shutil.copytree(other.stick, town.stick)
     stand.desk.look()
     stand.wait_for(DeskState.REFUSED)
-    assert stand.desk.view.message in {SENTENCES[Reason.UNKNOWN_SIGNER][0], SENTENCES[Reason.SIGNATURE_WRONG][0]}
+    assert stand.desk.view.message in {
+        SENTENCES[Reason.UNKNOWN_SIGNER][0],
+        SENTENCES[Reason.SIGNATURE_WRONG][0],
+    }
     assert town.store.history() == ()
 
 
@@ -247,6 +255,55 @@ def test_content_that_cannot_be_drawn_returns_the_former_and_says_why(start: Sta
     stand.wait_for(DeskState.REFUSED)
     assert stand.desk.view.message == SENTENCES[Reason.NOT_SHOWN][0]
     assert "terms.json" in stand.desk.view.where
+    assert stand.version == FIRST
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    """Serves files and says nothing of it."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- as the base class has it
+        """Be silent."""
+
+
+@pytest.fixture
+def mirror(town: Town) -> Iterator[str]:
+    """The office's folder behind a web server; the stand knows its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(town.office))) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        address = f"http://127.0.0.1:{server.server_port}/"
+        town.places.settings.write_text(f'mirror = "{address}"\n', "utf-8")
+        town.settings = replace(town.settings, mirror=address)
+        yield address
+        server.shutdown()
+        thread.join()
+
+
+def test_the_mirror_brings_new_words_by_itself_and_only_once(start: Start, town: Town, mirror: str) -> None:
+    assert mirror
+    stand = start()
+    assert stand.desk.view.mirror == "127.0.0.1"
+    town.publish("2026.12.1", NEWS)
+    stand.clock.advance(300.0)
+    stand.desk.tick()
+    stand.wait(lambda: stand.desk.view.message == words.IS_SHOWN)
+    Hand(stand.screen).wait(60)
+    Hand(stand.screen).see(NEW_HEADLINE)
+    current = town.store.current()
+    assert current is not None
+    assert current.origin is Origin.MIRROR
+    stand.desk.look_at_mirror()
+    stand.wait(lambda: stand.desk.view.message == words.SAME_ON_MIRROR)
+    assert len(town.store.history()) == 1
+
+
+def test_a_mirror_that_is_down_is_a_sentence(start: Start, town: Town, mirror: str) -> None:
+    assert mirror
+    shutil.rmtree(town.office / "metadata")
+    stand = start()
+    stand.desk.look_at_mirror()
+    stand.wait_for(DeskState.REFUSED)
+    assert stand.desk.view.message == SENTENCES[Reason.UNREACHABLE][0]
     assert stand.version == FIRST
 
 

@@ -1,4 +1,4 @@
-"""An office that publishes into a folder, and stands that ask one mirror for it, with the product's classes."""
+"""An office that publishes into a folder, and stands that ask one mirror for it: the product's classes."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Office:
             text = self.tree[path].decode()
             assert old in text
             self.tree[path] = text.replace(old, new).encode()
-        bundle = compiled(self.tree | (media or {}), {})
+        bundle = compiled({**self.tree, **(media or {})}, {})
         self.now += _HOUR
         Publisher(self.repository, MemoryKeys(), lambda: self.now).publish(bundle, lambda _: None)
         self.dated()

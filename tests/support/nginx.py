@@ -160,7 +160,13 @@ class Nginx:
         # Started by root, the worker would be somebody who may not look into a test's folder.
         user = "user root;" if hasattr(os, "geteuid") and os.geteuid() == 0 else ""
         text = _CONFIGURATION.format(
-            user=user, work=self._work, port=self._port, tls=tls, folder=self._folder, mark=_MARK, rules=self.rules
+            user=user,
+            work=self._work,
+            port=self._port,
+            tls=tls,
+            folder=self._folder,
+            mark=_MARK,
+            rules=self.rules,
         )
         path.write_text(text, encoding="utf-8")
         return [PROGRAM, "-p", str(self._work), "-e", str(self._work / "error.log"), "-c", str(path)]
@@ -190,9 +196,7 @@ def certificate(folder: Path, lasts: timedelta = timedelta(days=1)) -> Path:
         .serial_number(1)
         .not_valid_before(now - timedelta(days=30))
         .not_valid_after(now + lasts)
-        .add_extension(
-            x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False
-        )
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(key, hashes.SHA256())
     )

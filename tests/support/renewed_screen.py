@@ -14,7 +14,6 @@ from kiosk.services.exhibition import Exhibition
 from kiosk.services.staff import Briefing, StaffService
 from kiosk.services.update.desk import DeskState
 from kiosk.ui.application import Screen, Setup
-from kiosk.ui.renewal import Live
 from tests.support.screens import ASSETS, FakeClock, MemoryLog, settle
 from tests.support.town import Town
 
@@ -37,8 +36,8 @@ class RenewedScreen:
         exhibition = shipped
         if self.opened.catalogue is not None:
             exhibition = Exhibition(self.opened.catalogue, self.settings)
-        self.desk, mailbox, drawn = renewal.make_desk(signed, exhibition, self.opened)
         self.clock = FakeClock(running=True)
+        self.desk, live = renewal.make_desk(signed, exhibition, self.opened, self.clock)
         self.exhibition = exhibition
         self.log = MemoryLog()
         setup = Setup(
@@ -52,7 +51,7 @@ class RenewedScreen:
             windowed=True,
             size=(1280, 800),
             desk=self.desk,
-            live=Live(self.desk, mailbox, drawn),
+            live=live,
         )
         self.screen = Screen(setup, self.warnings.append)
         self.screen.show()
@@ -77,5 +76,5 @@ class RenewedScreen:
     def close(self) -> None:
         """Switch off in good order; what Qt complained about fails the test."""
         self.screen.close()
-        qInstallMessageHandler(self._before)  # type: ignore[arg-type]
+        qInstallMessageHandler(self._before)
         assert [text for text in self.warnings if "propagateSizeHints" not in text] == []

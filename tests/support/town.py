@@ -82,4 +82,8 @@ class Town:
     def options(self) -> tuple[str, ...]:
         """What a process is told about the stand."""
         named = {"settings": self.places.settings, "state": self.places.state, "content": self.places.content}
-        return (*(part for name, path in named.items() for part in (f"--{name}", str(path))), "--stand", STAND)
+        return (
+            *(part for name, path in named.items() for part in (f"--{name}", str(path))),
+            "--stand",
+            STAND,
+        )

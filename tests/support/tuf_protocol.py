@@ -15,7 +15,7 @@ import hashlib
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import ExitStack, closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -62,7 +62,7 @@ class ViaStick(Transport):
         super().close()
         self._mirror.close()
 
-    def _pieces(self, name: str, size: int | None) -> Iterator[bytes]:
+    def _pieces(self, name: str, size: int | None) -> Generator[bytes]:
         there = self._on_stick(name)
         # What the mirror does not have is not on the stick either, which then says so itself.
         with suppress(DownloadHTTPError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -10,7 +10,10 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
+import pytest
+
 from kiosk.domain.release.clock_floor import Floor
+from kiosk.domain.release.refusal import Reason, Refused
 from kiosk.services.update.ports import VerifiedSource
 from kiosk.trust.client.folder import FolderTransport
 from kiosk.trust.client.memory import Memory
@@ -22,6 +25,10 @@ from tests.support.tuf_packs import write_pack
 from tests.support.tuf_server import Mirror
 from tests.support.tuf_simulator import NOW, Simulator
 
+PAGE = "gladbeck/places/gladbeck.json"
+FIRST = {PAGE: b'{"name": "Gladbeck"}', "region/services/pass.json": b'{"name": "Pass"}'}
+SECOND = {PAGE: b'{"name": "Stadt Gladbeck"}'}
+EVIL = b'{"name": "Evil"}'
 IMPATIENT = Patience(connect=2.0, gap=2.0, whole=3.0, slowest=1024 * 1024.0)
 """Seconds; a test does not wait for a minute."""
 
@@ -120,6 +127,19 @@ def stand_for(simulator: Simulator, folder: Path, way: Way, mirror: Mirror, addr
     return Stand(folder=folder, way=way, mirror=mirror, address=address, root=simulator.first_root)
 
 
-def paths(source: VerifiedSource) -> Iterable[str]:
-    """The paths that a source vouches for."""
-    return [file.path for file in source.vouched.files]
+def refusal(act: Callable[[], object]) -> tuple[Reason, str]:
+    """Why something is refused, and what the refusal names."""
+    with pytest.raises(Refused) as caught:
+        act()
+    return caught.value.reason, caught.value.where
+
+
+def refusal_of(stand: Stand, files: Mapping[str, bytes]) -> tuple[Reason, str]:
+    """Why a release is refused, when all of it is wanted."""
+    return refusal(lambda: stand.fetch(files))
+
+
+def still_takes_the_truth(simulator: Simulator, stand: Stand) -> None:
+    """An attack must not keep the stand from the next honest release."""
+    simulator.release(SECOND)
+    assert stand.fetch(simulator.files)[PAGE] == SECOND[PAGE]

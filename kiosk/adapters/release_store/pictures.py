@@ -19,9 +19,9 @@ from kiosk.domain.release.refusal import Reason, Refused
 CHILD = "kiosk.adapters.release_store.picture_child"
 _ROOT = Path(__file__).resolve().parent.parent.parent.parent
 _START = (
-    "import runpy, sys; sys.path.insert(0, sys.argv.pop(1)); runpy.run_module(sys.argv[1], run_name='__main__')"
+    "import runpy, sys; sys.path.insert(0, sys.argv[1]); runpy.run_module(sys.argv[2], run_name='__main__')"
 )
-"""Isolated, Python looks into no folder that is not its own: the one that this package came from is named."""
+"""Isolated, Python looks into no folder that is not its own: the one of this package is named."""
 PATIENCE_S = 10.0
 """Seconds for one picture; the largest that is allowed takes a tenth of a second."""
 _LONGEST_ANSWER = 500

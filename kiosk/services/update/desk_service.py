@@ -221,7 +221,9 @@ class DeskService:
                 return True  # whatever a pulled stick means for it, the updater says
             case DeskState.LOOKING | DeskState.OFFERED:
                 on_stick = self._source[:1] == (STICK,)
-                return bool(self._source) and (not on_stick or self._source[1] in {one.pack for one in sticks})
+                return bool(self._source) and (
+                    not on_stick or self._source[1] in {one.pack for one in sticks}
+                )
             case _:
                 return False
 

@@ -15,8 +15,8 @@ import msgspec
 from kiosk.domain.release.model import Origin
 from kiosk.domain.release.refusal import Reason, Refused
 
-LONGEST_LINE = 65_536
-"""Bytes; a longer line is dropped."""
+LONGEST_LINE = 524_288
+"""Bytes; a longer line is dropped. The largest offer fits: 300 texts of 400 characters."""
 LONGEST_TEXT = 400
 """Characters of one text; what is longer is cut where it is written."""
 MOST_ROWS = 60

@@ -37,7 +37,7 @@ def make_offer(
         key=found.key,
         origin=origin,
         operator=clean(found.policy.operator),
-        signers=tuple(clean(name) for name in signers),
+        signers=tuple(clean(name) for name in [*signers][:MOST_ROWS]),
         published=found.examined.published or min(ends),
         version=clean(found.examined.content_version),
         changes=tuple(clean(line) for line in _first(lines)),

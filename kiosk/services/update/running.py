@@ -11,6 +11,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.release.clock_floor import Floor
 from kiosk.domain.release.model import Generation
 from kiosk.domain.release.refusal import Reason
+from kiosk.services.update.mailbox import Mailbox
 
 T = TypeVar("T")
 
@@ -131,3 +132,40 @@ class Shelf(Protocol):
             KioskError: it cannot be shown.
         """
         ...
+
+
+class LiveDesk(Protocol):
+    """The desk as the screen drives it."""
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Hear of every change."""
+        ...
+
+    def open(self, stage: Stage) -> None:
+        """The first frame is on the screen."""
+        ...
+
+    def quiet(self, quiet: bool) -> None:  # noqa: FBT001
+        """Whether nobody is at the stand: no visit, no staff."""
+        ...
+
+    def tick(self) -> None:
+        """Time went by."""
+        ...
+
+    def seconds_left(self) -> float | None:
+        """Until `tick` has something to do, or None."""
+        ...
+
+    def close(self) -> None:
+        """The screen ends."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What brings new content: the desk, its mail, and who wants to know that the screen came up."""
+
+    desk: LiveDesk
+    mailbox: Mailbox
+    drawn: Callable[[], None]

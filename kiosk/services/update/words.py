@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from kiosk.domain.release.expiry import Ending, Urgency
@@ -156,8 +156,3 @@ def size(number: int) -> str:
     if number < _MEGA:
         return f"{-(-number // _KILO)} kB"
     return f"{number / _MEGA:.1f} MB".replace(".", ",")
-
-
-def signers_of(roles: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """Every name once, in the order in which they come."""
-    return tuple(dict.fromkeys(name for names_ in roles for name in names_))

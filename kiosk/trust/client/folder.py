@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import ClassVar
 
@@ -25,7 +25,7 @@ class FolderTransport(Transport):
         super().__init__()
         self._root = root
 
-    def _pieces(self, name: str, size: int | None) -> Iterator[bytes]:
+    def _pieces(self, name: str, size: int | None) -> Generator[bytes]:
         path = self._root
         try:
             for folder in name.split("/")[:-1]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
@@ -90,14 +90,15 @@ class MirrorTransport(Transport):
         super().close()
         self._session.close()
 
-    def _pieces(self, name: str, size: int | None) -> Iterator[bytes]:
+    def _pieces(self, name: str, size: int | None) -> Generator[bytes]:
         received = 0
         with deadline(self._patience.total(size)) as limit:
             for attempt in range(1, _ATTEMPTS + 1):
                 try:
-                    for piece in self._body(name, received):
-                        received += len(piece)
-                        yield piece
+                    with closing(self._body(name, received)) as body:
+                        for piece in body:
+                            received += len(piece)
+                            yield piece
                 except _WAY_FAILED as error:
                     # Metadata is small and python-tuf counts its bytes: it is not taken up again.
                     if size is None or limit.over or attempt == _ATTEMPTS:
@@ -109,7 +110,7 @@ class MirrorTransport(Transport):
                     return
         # The server is sure that it sent all: that is a wrong file, which the reader says.
 
-    def _body(self, name: str, skip: int) -> Iterator[bytes]:
+    def _body(self, name: str, skip: int) -> Generator[bytes]:
         kept = self._memory.tagged(self.base) if self._memory and name == TIMESTAMP else None
         asked = _headers(kept[0] if kept else "", skip)
         with closing(self._get(name, asked)) as response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import BinaryIO, ClassVar
 
@@ -35,7 +35,7 @@ class PackTransport(Transport):
         super().close()
         self._stream.close()
 
-    def _pieces(self, name: str, size: int | None) -> Iterator[bytes]:
+    def _pieces(self, name: str, size: int | None) -> Generator[bytes]:
         entry = self._entries.get(name)
         if entry is None:
             raise DownloadHTTPError("no such entry", NOT_THERE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -86,7 +87,7 @@ class Transport(FetcherInterface):
             self._running.close()
 
     @abstractmethod
-    def _pieces(self, name: str, size: int | None) -> Iterator[bytes]:
+    def _pieces(self, name: str, size: int | None) -> Generator[bytes]:
         """The bytes at a name, which is safe; `size` is what is expected, where that is signed.
 
         Raises:
@@ -103,13 +104,15 @@ class Transport(FetcherInterface):
     def _recorded(self, name: str) -> Generator[bytes]:
         # A generator: what it raises reaches the caller as it is, not wrapped by FetcherInterface.fetch.
         self.last = Fetched(name)
-        for piece in self._pieces(self._safe(name), None):
-            self.last.data += piece
-            yield piece
+        with closing(self._pieces(self._safe(name), None)) as pieces:
+            for piece in pieces:
+                self.last.data += piece
+                yield piece
 
     def _sized(self, name: str, size: int, shown: str) -> Generator[bytes]:
         try:
-            yield from _exactly(size, self._pieces(self._safe(name), size), shown)
+            with closing(self._pieces(self._safe(name), size)) as pieces:
+                yield from _exactly(size, pieces, shown)
         except DownloadHTTPError as error:
             raise Refused(Reason.DAMAGED, shown) from error
         except Refused as error:

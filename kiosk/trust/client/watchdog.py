@@ -6,11 +6,12 @@ going for days. So each socket that a request uses is watched, and shut down whe
 
 from __future__ import annotations
 
+import select
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from threading import Lock, Timer
+from threading import Lock, Thread
 from typing import Any
 
 from requests.adapters import HTTPAdapter
@@ -60,16 +61,24 @@ class Deadline:
 def deadline(seconds: float) -> Iterator[Deadline]:
     """Watch the sockets of all requests that this thread makes inside."""
     mine = Deadline()
-    timer = Timer(seconds, mine.bark)
-    timer.daemon = True
     token = _current.set(mine)
-    timer.start()
+    ours, theirs = socket.socketpair()
+    thread = Thread(target=_wait, args=(theirs, seconds, mine), daemon=True)
+    thread.start()
     try:
         yield mine
     finally:
-        timer.cancel()
         _current.reset(token)
+        ours.close()
+        thread.join()
+        theirs.close()
         mine.release()
+
+
+def _wait(theirs: socket.socket, seconds: float, mine: Deadline) -> None:
+    # Not by a Timer: that waits for a moment of a clock, and here clocks jump. This counts seconds.
+    if not select.select([theirs], [], [], seconds)[0]:
+        mine.bark()
 
 
 class WatchedAdapter(HTTPAdapter):
@@ -81,34 +90,34 @@ class WatchedAdapter(HTTPAdapter):
         self.poolmanager.pool_classes_by_scheme = {"http": _PlainPool, "https": _SecurePool}
 
 
-def _watch(one: socket.socket) -> None:
+class _Watched:
+    """What both kinds of connection do: let the deadline of the moment watch their socket."""
+
+    sock: socket.socket | None
+
+    def _new_conn(self) -> socket.socket:
+        made: socket.socket = super()._new_conn()  # type: ignore[misc]  # its neighbour has it
+        _watch(made)
+        return made
+
+    def putrequest(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- as http.client has it
+        # A connection that is used again was watched by the deadline of the request before.
+        _watch(self.sock)
+        super().putrequest(*args, **kwargs)  # type: ignore[misc]  # see above
+
+
+def _watch(one: socket.socket | None) -> None:
     mine = _current.get()
-    if mine is not None:
+    if mine is not None and one is not None:
         mine.watch(one)
 
 
-class _PlainConnection(HTTPConnection):
-    def _new_conn(self) -> socket.socket:
-        made = super()._new_conn()
-        _watch(made)
-        return made
-
-    def putrequest(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- as http.client has it
-        if self.sock is not None:
-            _watch(self.sock)
-        super().putrequest(*args, **kwargs)
+class _PlainConnection(_Watched, HTTPConnection):
+    pass
 
 
-class _SecureConnection(HTTPSConnection):
-    def _new_conn(self) -> socket.socket:
-        made = super()._new_conn()
-        _watch(made)
-        return made
-
-    def putrequest(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- as http.client has it
-        if self.sock is not None:
-            _watch(self.sock)
-        super().putrequest(*args, **kwargs)
+class _SecureConnection(_Watched, HTTPSConnection):
+    pass
 
 
 class _PlainPool(HTTPConnectionPool):

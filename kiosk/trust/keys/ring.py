@@ -61,11 +61,19 @@ class KeyRing:
         return self._make(paper.read(typed), purpose, area, holder, secret, tested=self._today)
 
     def cards(self) -> tuple[tuple[str, KeyCard | KeyProblem], ...]:
-        """Every key and card of the folder by file name; for a broken file what is wrong with it."""
-        found = sorted(
-            path for suffix in (KEY_SUFFIX, CARD_SUFFIX) for path in self._folder.glob(f"*{suffix}")
-        )
+        """Every key of the folder by file name, and the cards of keys that are elsewhere.
+
+        For a broken file it is said what is wrong with it.
+        """
+        keys = sorted(self._folder.glob(f"*{KEY_SUFFIX}"))
+        cards = sorted(self._folder.glob(f"*{CARD_SUFFIX}"))
+        here = {path.stem for path in keys}
+        found = [*keys, *(path for path in cards if path.stem not in here)]
         return tuple((path.name, _card_or_problem(path)) for path in found)
+
+    def pages(self) -> tuple[str, ...]:
+        """Pages that were printed and never deleted, because the program was killed: each is a whole key."""
+        return tuple(str(path) for path in sorted(self._folder.glob(f"*{PAGE_SUFFIX}")))
 
     def card(self, file: str) -> KeyCard:
         """The card of a key file or card file.

@@ -21,7 +21,9 @@ TEXT = "services/hund-anmelden/de.md"
 
 def real_content() -> tuple[dict[str, bytes], frozenset[str]]:
     folder = ROOT / "content"
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
     return files, frozenset((ROOT / "assets" / "icons.txt").read_text(encoding="utf-8").split())
 
 
@@ -60,7 +62,9 @@ def test_every_real_service_changes_in_one_line_of_each_file() -> None:
         editor.put(SERVICES, service, "Online: Quelle", "=SUMME(A1) „neu“")
         editor.put(TEXTS, f"{service}/de", "Das kostet es", "Fragen Sie Ihre Stadt.")
     found = difference(editor)
-    assert set(found) == {f"services/{service}/{name}" for service in services for name in ("service.yaml", "de.md")}
+    assert set(found) == {
+        f"services/{service}/{name}" for service in services for name in ("service.yaml", "de.md")
+    }
     for path, lines in found.items():
         if path.endswith(".yaml"):
             assert [line[0] for line in lines] == ["-", "+"]
@@ -140,8 +144,17 @@ def test_a_new_record_gets_the_form_of_the_project() -> None:
 
 def test_rows_can_be_added() -> None:
     editor = Editor(content_tree())
-    editor.add(DIFFERENCES, Kennung="hund-abmelden", Ort="gladbeck", Online_möglich="gar nicht", Quelle="Anruf")
-    editor.add(DIFFERENCES, Kennung="hund-anmelden", Ort="gladbeck", **{"Hinweis_(de)": "Neu."}, Quelle="Anruf", geprüft="ja")
+    editor.add(
+        DIFFERENCES, Kennung="hund-abmelden", Ort="gladbeck", Online_möglich="gar nicht", Quelle="Anruf"
+    )
+    editor.add(
+        DIFFERENCES,
+        Kennung="hund-anmelden",
+        Ort="gladbeck",
+        **{"Hinweis_(de)": "Neu."},
+        Quelle="Anruf",
+        geprüft="ja",
+    )
     editor.add(LAWS, Kennung="hund-anmelden", Gesetz="§ 2 HundStG", Quelle="Gesetz", Stand="2026")
     editor.add(LAWS, Kennung="hund-anmelden", Gesetz="§ 3 HundStG", Quelle="Gesetz")
     assert difference(editor) == {
@@ -170,7 +183,9 @@ def test_a_text_in_another_language_becomes_a_file() -> None:
     editor.rows[TEXTS].append(["hund-anmelden", "tr", *(f"Metin {at}." for at in range(len(titles) - 2))])
     plan = editor.plan()
     assert not plan.refused()
-    assert plan.files["services/hund-anmelden/tr.md"].startswith(b"# Metin 0.\n\nMetin 1.\n\n## what\nMetin 2.\n\n## who\n")
+    assert plan.files["services/hund-anmelden/tr.md"].startswith(
+        b"# Metin 0.\n\nMetin 1.\n\n## what\nMetin 2.\n\n## who\n"
+    )
 
 
 def test_an_emptied_row_goes() -> None:
@@ -183,7 +198,10 @@ def test_an_emptied_row_goes() -> None:
 
 
 def test_the_mark_before_a_file_and_its_line_ends_stay() -> None:
-    files = {path: data.replace(b"\n", b"\r\n") if path in {HUND, TEXT} else data for path, data in content_tree().items()}
+    files = {
+        path: data.replace(b"\n", b"\r\n") if path in {HUND, TEXT} else data
+        for path, data in content_tree().items()
+    }
     files[HUND] = b"\xef\xbb\xbf" + files[HUND]
     editor = Editor(files)
     editor.put(SERVICES, "hund-anmelden", "Frist (de)", "3 Wochen")
@@ -268,10 +286,20 @@ def test_all_problems_are_told_at_once_by_their_cells() -> None:
     editor.put(TEXTS, "hund-anmelden/de", "Titel", "x" * 41)
     found = problems(editor)
     for sheet, key, title, said in (
-        (SERVICES, "hund-anmelden", "LeiKa-Schlüssel", "Hier steht eine Zahl statt eines Textes — Die Zelle als Text"),
+        (
+            SERVICES,
+            "hund-anmelden",
+            "LeiKa-Schlüssel",
+            "Hier steht eine Zahl statt eines Textes — Die Zelle als Text",
+        ),
         (SERVICES, "hund-anmelden", "Online möglich", "„ja“ ist kein erlaubter Wert — Erlaubt: ganz,"),
         (SERVICES, "hund-abmelden", "Symbol", "Das Zeichen „haus“"),
-        (SERVICES, "hund-abmelden", "Lebenslagen", "Lebenslage „altag“ gibt es nicht — Meinten Sie „alltag“?"),
+        (
+            SERVICES,
+            "hund-abmelden",
+            "Lebenslagen",
+            "Lebenslage „altag“ gibt es nicht — Meinten Sie „alltag“?",
+        ),
         (SERVICES, "hund-abmelden", "Gebühr (de)", "Hier fehlt eine Angabe — Ausfüllen."),
         (SERVICES, "hund-abmelden", "Dauer: Quelle", "Hier fehlt eine Angabe — Ausfüllen."),
         (DIFFERENCES, "hund-anmelden/marl", "Quelle", "Hier fehlt eine Angabe — Ausfüllen."),
@@ -298,7 +326,8 @@ def test_checks_between_facts_find_their_cells_too() -> None:
     assert found[0].startswith(f"Leistungen, {stand}: „gestern“ ist kein Datum")
     assert found[0].endswith("ohne Datum die Zelle leeren.")
     assert found[1].startswith(f"Leistungen, {related}: Leistung „hund-abmeldn“ gibt es nicht")
-    assert found[2].startswith("Texte, C") and "41 Zeichen" in found[2]
+    assert found[2].startswith("Texte, C")
+    assert "41 Zeichen" in found[2]
     assert found[3].startswith(f"Vor Ort, {link}: ")
 
 
@@ -333,7 +362,10 @@ def test_any_text_arrives_whole_or_is_refused_by_its_cell(text: str) -> None:
     plan = editor.plan()
     assert plan.errors == ()
     if plan.refused():
-        places = {f"Leistungen, {spot(editor, 'Online: Quelle')}", f"Texte, {spot(editor, 'Das kostet es', TEXTS)}"}
+        places = {
+            f"Leistungen, {spot(editor, 'Online: Quelle')}",
+            f"Texte, {spot(editor, 'Das kostet es', TEXTS)}",
+        }
         assert {str(problem.spot) for problem in plan.problems} <= places
     else:
         again = Editor({**editor.files, **plan.files})

@@ -68,7 +68,9 @@ def test_what_an_editor_wrote_is_understood(column: Column, text: str, value: Tr
         (WORDS, "Hund, Katze", "Hier steht ein Komma", "Mehrere Einträge mit Strichpunkt trennen."),
     ],
 )
-def test_what_is_no_value_is_refused_with_what_to_do(column: Column, text: str, message: str, remedy: str) -> None:
+def test_what_is_no_value_is_refused_with_what_to_do(
+    column: Column, text: str, message: str, remedy: str
+) -> None:
     with pytest.raises(UnfitError) as caught:
         understood(text, column, "")
     assert caught.value.message == message

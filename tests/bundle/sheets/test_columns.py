@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import get_args, get_origin, get_type_hints
 
 import pytest
 
@@ -15,13 +15,13 @@ from kiosk.domain.catalogue import Basis, Difference, Law, Level, Login, Module,
 from kiosk.domain.facts import LocalText
 
 
-def paths(kind: Any, without: frozenset[str] = frozenset()) -> Iterator[str]:
+def paths(kind: type, without: frozenset[str] = frozenset()) -> Iterator[str]:
     """The fields that an author fills in, "*" for a language."""
     for name, hint in get_type_hints(kind).items():
         inner = get_args(hint)[0] if get_origin(hint) is UnionType else hint
         if name in without:
             continue
-        if is_dataclass(inner):
+        if isinstance(inner, type) and is_dataclass(inner):
             yield from (f"{name}.{below}" for below in paths(inner))
         else:
             yield f"{name}.*" if inner == LocalText or name == "keywords" else name

@@ -16,8 +16,10 @@ from tests.support.workbooks import Editor
         (
             SERVICES,
             {"Kennung": "katze-anmelden"},
-            "Leistungen, A5: Die Leistung „katze-anmelden“ gibt es nicht — Meinten Sie „hund-anmelden“? "
-            "Eine neue Leistung legen Sie als Ordner in content/services an",
+            (
+                "Leistungen, A5: Die Leistung „katze-anmelden“ gibt es nicht — Meinten Sie „hund-anmelden“? "
+                "Eine neue Leistung legen Sie als Ordner in content/services an"
+            ),
         ),
         (
             DIFFERENCES,
@@ -32,13 +34,15 @@ from tests.support.workbooks import Editor
         (
             LAWS,
             {"Kennung": "hund-anmelden", "Nr.": "7"},
-            "Gesetze, B5: Ein Gesetz Nr. 7 hat diese Leistung nicht — Bei einer neuen Zeile „Nr.“ leer lassen.",
+            "Gesetze, B5: Ein Gesetz Nr. 7 hat diese Leistung nicht — Bei einer neuen Zeile „Nr.“ leer",
         ),
         (
             TEXTS,
             {"Kennung": "hund-anmelden", "Sprache": "tr"},
-            "Texte, B5: Die Sprache „tr“ gibt es nicht — Erlaubt: de. "
-            "Eine neue Sprache steht zuerst in bundle.yaml.",
+            (
+                "Texte, B5: Die Sprache „tr“ gibt es nicht — Erlaubt: de. "
+                "Eine neue Sprache steht zuerst in bundle.yaml."
+            ),
         ),
     ],
 )

@@ -30,7 +30,15 @@ def test_every_service_has_its_rows() -> None:
         "nicht nötig; BundID mit Passwort",
     ]
     assert editor.row(DIFFERENCES, "hund-anmelden/marl")[:3] == ["hund-anmelden", "marl", "Hund anmelden"]
-    assert editor.row(LAWS, "hund-anmelden/1") == ["hund-anmelden", "1", "Hund anmelden", "§ 18 BMG", "Gesetz", "", "ja"]
+    assert editor.row(LAWS, "hund-anmelden/1") == [
+        "hund-anmelden",
+        "1",
+        "Hund anmelden",
+        "§ 18 BMG",
+        "Gesetz",
+        "",
+        "ja",
+    ]
     assert editor.get(TEXTS, "hund-anmelden/de", "Das brauchen Sie") == "- Ihren Personalausweis\n- das Datum"
     assert editor.rows[MEMORY][0] == [FORMAT]
     assert editor.book.lists["Orte"] == ("gladbeck", "kreis-recklinghausen", "marl")
@@ -38,7 +46,9 @@ def test_every_service_has_its_rows() -> None:
 
 
 def test_languages_come_from_the_bundle_and_from_the_files() -> None:
-    files = changed("services/hund-anmelden/service.yaml", "short: {de: 2 Wochen}", "short: {de: 2 Wochen, uk: 2 тижні}")
+    files = changed(
+        "services/hund-anmelden/service.yaml", "short: {de: 2 Wochen}", "short: {de: 2 Wochen, uk: 2 тижні}"
+    )
     titles = Editor(files).rows[SERVICES][0]
     assert "Frist (uk)" in titles
     assert "Hinweis (uk)" in titles

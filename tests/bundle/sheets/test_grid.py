@@ -43,8 +43,10 @@ def test_what_is_no_text_is_refused(editor: Editor, odd: Odd, message: str) -> N
 def test_a_key_that_is_no_text_makes_no_row(editor: Editor) -> None:
     editor.add(LAWS, Kennung="hund-anmelden", **{"Nr.": Odd.NUMBER}, Gesetz="§ 1")
     assert told(editor) == [
-        "Gesetze, B5: Hier steht eine Zahl statt eines Textes — "
-        "Die Zelle als Text formatieren und den Wert neu eintippen, mit führenden Nullen."
+        (
+            "Gesetze, B5: Hier steht eine Zahl statt eines Textes — "
+            "Die Zelle als Text formatieren und den Wert neu eintippen, mit führenden Nullen."
+        )
     ]
 
 
@@ -101,6 +103,8 @@ def test_rows_without_a_key_or_twice_are_refused(editor: Editor) -> None:
 def test_a_row_that_is_gone_is_missed(editor: Editor) -> None:
     del editor.rows[DIFFERENCES][1]
     assert told(editor) == [
-        "Vor Ort: Die Zeile „hund-anmelden / marl“ fehlt — "
-        "Die Zeile wieder aufnehmen. Zum Löschen bleibt sie stehen, und alle weißen Zellen sind leer."
+        (
+            "Vor Ort: Die Zeile „hund-anmelden / marl“ fehlt — "
+            "Die Zeile wieder aufnehmen. Zum Löschen bleibt sie stehen, und alle weißen Zellen sind leer."
+        )
     ]

@@ -19,7 +19,11 @@ FACTS = "services/hund-anmelden/service.yaml"
 @pytest.fixture
 def locator() -> Locator:
     editor = Editor(content_tree())
-    rows = {(table.name, row.key): row for table in editor.book.tables for row in given_rows(editor.read(), table, [])}
+    rows = {
+        (table.name, row.key): row
+        for table in editor.book.tables
+        for row in given_rows(editor.read(), table, [])
+    }
     return Locator(rows, editor.book.tables, lambda _, at: str(at + 1))
 
 

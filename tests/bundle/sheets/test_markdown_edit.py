@@ -16,7 +16,9 @@ from kiosk.domain.catalogue import Module
 SERVICES = sorted((Path(__file__).parents[3] / "content" / "services").glob("*/*.md"))
 TEXT = "# Title #\n\n\nOne.\nTwo.\n\n## what\n\nWhat.\n##   who  ##\n- a\n\n  \n## cost\n\n## law\nEnd."
 LINES = st.lists(
-    st.sampled_from(["", "Text.", "- Punkt", "1. Schritt", "  weiter", "Das #1", "**fett** ä€𝄞", "\\# kein Titel"])
+    st.sampled_from(
+        ["", "Text.", "- Punkt", "1. Schritt", "  weiter", "Das #1", "**fett** ä€𝄞", "\\# kein Titel"]
+    )
     | st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Zl", "Zp"))),
     max_size=6,
 )
@@ -96,7 +98,11 @@ def test_any_text_can_be_put_into_any_section(lines: dict[str, list[str]], newli
         assert markdown_edit.rewrite(changed, markdown_edit.sections(text)) == text
 
 
-@given(st.lists(st.sampled_from(["# a", "## b", " ## c ##", "###", "- # d", "text", "", "#e", "    # f", "## g #h"])))
+@given(
+    st.lists(
+        st.sampled_from(["# a", "## b", " ## c ##", "###", "- # d", "text", "", "#e", "    # f", "## g #h"])
+    )
+)
 def test_headings_are_those_of_markdown(lines: list[str]) -> None:
     text = "\n".join(["# a", *lines])
     report = Report()

@@ -14,7 +14,12 @@ def test_each_change_is_a_line() -> None:
     editor.put(SERVICES, "hund-anmelden", "Gebühr: Stand", "2026")
     editor.put(DIFFERENCES, "hund-anmelden/marl", "Frist (de)", "1 Woche")
     editor.add(LAWS, Kennung="hund-anmelden", Gesetz="§ 2", Quelle="Gesetz")
-    editor.put(TEXTS, "hund-abmelden/de", "So geht es", "1. Öffnen Sie das [Serviceportal](term:serviceportal) Ihres Ortes.")
+    editor.put(
+        TEXTS,
+        "hund-abmelden/de",
+        "So geht es",
+        "1. Öffnen Sie das [Serviceportal](term:serviceportal) Ihres Ortes.",
+    )
     plan = editor.plan()
     assert list(telling.lines(plan)) == [
         "Hund anmelden: Gebühr (de): „keine“ → „13 €“",
@@ -22,8 +27,10 @@ def test_each_change_is_a_line() -> None:
         "Hund anmelden, marl: Frist (de): leer → „1 Woche“",
         "Hund anmelden (neue Zeile): Gesetz: leer → „§ 2“",
         "Hund anmelden (neue Zeile): Quelle: leer → „Gesetz“",
-        "Hund abmelden, de: So geht es: „…:serviceportal) Ihrer Stadt. ⏎ 2. Füllen Sie das Formular aus.“"
-        " → „…:serviceportal) Ihres Ortes.“",
+        (
+            "Hund abmelden, de: So geht es: „…:serviceportal) Ihrer Stadt. ⏎ 2. Füllen Sie das Formular aus.“"
+            " → „…:serviceportal) Ihres Ortes.“"
+        ),
     ]
     assert telling.summary(plan) == "2 Leistungen: 5 Angaben, 1 Abschnitt."
 

@@ -106,7 +106,7 @@ def test_before_there_is_a_screen_nothing_is_shown() -> None:
     activation.quiet(True)
     assert desk.stage.shown == ["2"]
     activation.tick()
-    assert activation.phase is Phase.RESTING
+    assert not activation.is_busy
 
 
 def test_closing_ends_the_rehearsal_and_the_next_start_begins_anew(desk: Desk) -> None:

@@ -41,7 +41,11 @@ def test_a_stick_that_is_plugged_in_is_looked_at(desk: Desk) -> None:
     assert desk.view.state is DeskState.IDLE
     desk.sticks.plug(GOOD_STICK)
     assert desk.by_hand.started == [("look", "--stick", PACK)]
-    assert (desk.view.state, desk.view.step, desk.view.stick) == (DeskState.LOOKING, words.LOOKS_AT_STICK, True)
+    assert (desk.view.state, desk.view.step, desk.view.stick) == (
+        DeskState.LOOKING,
+        words.LOOKS_AT_STICK,
+        True,
+    )
     desk.by_hand.say(messages.Step(30, 120))
     assert desk.view.progress == 0.25
     desk.by_hand.say(messages.Step(0, 0))
@@ -329,10 +333,14 @@ def test_signatures_that_end_are_told() -> None:
     desk.rounds.proved(tuple(roles), NOW - timedelta(days=300))
     desk.open()
     assert desk.view.warnings == (
-        "Die Unterschrift für diesen Ort gilt nur noch 14 Tage, bis 4. Januar 2027. Es eilt. "
-        "Veröffentlichen Sie am Büro-PC neu.",
-        "Die Urkunde der Schlüssel gilt nur noch 14 Tage, bis 4. Januar 2027. Es eilt. "
-        "Sagen Sie es den Personen, die die Haupt-Schlüssel haben.",
+        (
+            "Die Unterschrift für diesen Ort gilt nur noch 14 Tage, bis 4. Januar 2027. Es eilt. "
+            "Veröffentlichen Sie am Büro-PC neu."
+        ),
+        (
+            "Die Urkunde der Schlüssel gilt nur noch 14 Tage, bis 4. Januar 2027. Es eilt. "
+            "Sagen Sie es den Personen, die die Haupt-Schlüssel haben."
+        ),
     )
 
 

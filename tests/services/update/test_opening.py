@@ -140,7 +140,9 @@ def test_a_generation_whose_signatures_do_not_hold_is_given_up_for_the_one_befor
     opened = ReleaseKeeper(store, prove, HandStarts(), log).open()
     assert opened.catalogue is not None
     assert opened.catalogue.version == "1"
-    assert [str(problem) for problem in opened.problems] == [str(Refused(Reason.SIGNATURE_WRONG, "timestamp.json"))]
+    assert [str(problem) for problem in opened.problems] == [
+        str(Refused(Reason.SIGNATURE_WRONG, "timestamp.json"))
+    ]
     assert store.marks == {2: "timestamp.json"}
     assert log.notes == [("release-given-up", 2)]
 

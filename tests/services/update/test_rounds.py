@@ -96,7 +96,7 @@ def test_a_mirror_that_does_not_answer_is_told_after_a_while() -> None:
     )
     asked(desk)
     desk.by_itself.answer(messages.Nothing())
-    assert desk.view.warnings == ()
+    assert not desk.view.warnings
 
 
 def test_retry_after_is_honoured() -> None:
@@ -197,7 +197,7 @@ def test_signatures_that_were_just_verified_quieten_the_warning() -> None:
         messages.Proved(1, holds=True, roles=(messages.Ending("gladbeck", late),)),
         messages.Nothing(),
     )
-    assert desk.view.warnings == ()
+    assert not desk.view.warnings
 
 
 def test_a_new_version_is_looked_through_soon() -> None:

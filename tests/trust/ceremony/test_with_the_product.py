@@ -23,9 +23,9 @@ from kiosk.trust.ceremony.founding import found
 from kiosk.trust.client.folder import FolderTransport
 from kiosk.trust.client.memory import Memory
 from kiosk.trust.client.source import ReleaseOpener, Trust
-from kiosk.trust.keys.asked import AskedKeys
 from kiosk.trust.keys.ring import KeyRing
 from kiosk.trust.office.publishing import Publisher
+from kiosk.trust.office.ring_keys import RingKeys
 from tests.support.content_tree import ICONS, content_tree
 from tests.support.tuf_ways import FixedCalendar
 from tests.trust.ceremony.test_drill import LATER, PATH, TEXT, forge, post
@@ -168,13 +168,17 @@ def test_real_key_files_publish_real_content(tmp_path: Path) -> None:
     found(town.repository, whole, [ANNA, CARLA, TARGETS], NOW)
     asked: list[str] = []
 
-    def ask(card: object) -> str:
-        asked.append(str(card))
+    def ask(prompt: str) -> str:
+        asked.append(prompt)
         return "A-B-C"
 
-    publisher = Publisher(town.repository, AskedKeys(ring, ask, print), lambda: NOW)
+    publisher = Publisher(town.repository, RingKeys(ring, ask), lambda: NOW)
     published = publisher.publish(bundle, lambda _: None)
     assert {"region", "gladbeck"} <= set(published.changed)
-    assert len(asked) == 1
+    assert [prompt.rsplit(" von ", 1)[1] for prompt in asked] == [
+        "Georg Gladbeck: ",
+        "Rita Redaktion: ",
+        "Pia Presse: ",
+    ]
     read = Stand(town, tmp_path / "stand").install()
     assert read["gladbeck/places/gladbeck.json"] == bundle["places/gladbeck.json"]

@@ -10,7 +10,7 @@ import pytest
 from tests.support.tuf_mutants import plant
 from tests.support.tuf_server import Mirror, RunningMirror
 from tests.support.tuf_simulator import Simulator
-from tests.support.tuf_ways import Stand, Way, stand_for
+from tests.support.tuf_ways import FIRST, Stand, Way, stand_for
 
 plant()
 
@@ -46,3 +46,10 @@ def stand(
 def net_stand(simulator: Simulator, mirror: Mirror, server: RunningMirror, tmp_path: Path) -> Stand:
     """A stand that knows the mirror only."""
     return stand_for(simulator, tmp_path, Way.MIRROR, mirror, server.address)
+
+
+@pytest.fixture
+def first_release_known(simulator: Simulator, stand: Stand) -> None:
+    """The stand has seen an honest release before the attack."""
+    simulator.release(FIRST)
+    stand.look(simulator.files)

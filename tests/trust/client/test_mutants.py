@@ -12,6 +12,7 @@ import pytest
 
 from tests.support.tuf_mutants import MUTANT, MUTANTS
 
+SUITE = ("tests/trust/client/test_attacks.py", "tests/trust/client/test_signed_lies.py")
 ROOT = Path(__file__).parent.parent.parent.parent
 WHOLE = "KIOSK_ALL_MUTANTS"
 """In the environment: run the whole attack suite over all ways for each fault (minutes), and demand more."""
@@ -22,7 +23,7 @@ def failures(mutant: str, selection: str) -> int:
     done = subprocess.run(
         [
             *(sys.executable, "-m", "pytest", "-q", "-n", "0", "--no-cov", "--tb=no"),
-            *("-o", "cache_dir=build/out/pytest-mutants", "tests/trust/client/test_attacks.py"),
+            *("-o", "cache_dir=build/out/pytest-mutants", *SUITE),
             *("-k", selection),
         ],
         cwd=ROOT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.release.keys import KeyProblem
@@ -24,6 +24,7 @@ def test_the_characters_are_base32_in_groups_with_a_check_each() -> None:
     assert base64.b32decode(plain + "====") == SEED
 
 
+@settings(deadline=None)
 @given(SEEDS)
 def test_what_is_printed_comes_back(seed: bytes) -> None:
     groups = paper.groups(seed)
@@ -33,12 +34,14 @@ def test_what_is_printed_comes_back(seed: bytes) -> None:
     assert paper.read(paper.plain(seed)) == seed
 
 
+@settings(deadline=None)
 @given(SEEDS, st.sampled_from(["1 for I", "1 for L"]))
 def test_characters_that_look_alike_are_forgiven(seed: bytes, one: str) -> None:
     typed = " ".join(paper.groups(seed)).replace("O", "0").replace("B", "8").replace(one[-1], "1")
     assert paper.read(typed) == seed
 
 
+@settings(deadline=None)
 @given(SEEDS, st.integers(0, 69), st.sampled_from(ALPHABET))
 def test_every_wrong_character_is_found_at_its_group(seed: bytes, place: int, wrong: str) -> None:
     characters = list("".join(paper.groups(seed)))
@@ -49,6 +52,7 @@ def test_every_wrong_character_is_found_at_its_group(seed: bytes, place: int, wr
         paper.read("".join(characters))
 
 
+@settings(deadline=None)
 @given(SEEDS, st.integers(0, 68))
 def test_two_exchanged_characters_are_found(seed: bytes, place: int) -> None:
     characters = list("".join(paper.groups(seed)))
@@ -59,6 +63,7 @@ def test_two_exchanged_characters_are_found(seed: bytes, place: int) -> None:
         paper.read("".join(characters))
 
 
+@settings(deadline=None)
 @given(SEEDS, st.integers(0, 12), st.integers(0, 12))
 def test_two_exchanged_groups_are_named(seed: bytes, one: int, other: int) -> None:
     groups = list(paper.groups(seed))
@@ -70,6 +75,7 @@ def test_two_exchanged_groups_are_named(seed: bytes, one: int, other: int) -> No
         paper.read(" ".join(groups))
 
 
+@settings(deadline=None)
 @given(SEEDS)
 def test_groups_of_two_pages_do_not_go_together(seed: bytes) -> None:
     other = bytes([seed[0] ^ 0x80, *seed[1:]])

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.trust.keys import passphrase
@@ -78,6 +78,7 @@ def test_every_word_is_drawn_anew() -> None:
     assert len({passphrase.make(WORDS) for _ in range(50)}) == 50
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(WORDS), min_size=6, max_size=6),
     st.lists(st.sampled_from([" ", "  ", "-", " - ", ", ", "\t", "–"]), min_size=5, max_size=5),

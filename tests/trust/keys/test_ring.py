@@ -38,7 +38,8 @@ def test_a_new_key_has_a_locked_file_and_a_card(ring: KeyRing) -> None:
     assert card.holder == "Änne Groß"
     assert Path(file).name == f"root-aenne-gross-{card.keyid[:8]}.schluessel"
     assert ring.card(file) == card
-    assert ring.cards() == ((Path(file).with_suffix(".karte").name, card), (Path(file).name, card))
+    assert ring.cards() == ((Path(file).name, card),)
+    assert key_file.read_card(Path(file).with_suffix(".karte").read_bytes(), "k") == card
     assert ring.unlock(file, SECRET).card == card
 
 
@@ -48,9 +49,17 @@ def test_only_the_owner_reads_a_key_and_its_page(ring: KeyRing) -> None:
     page = ring.write_page(file, SECRET)
     for path in (file, page):
         assert stat.S_IMODE(Path(path).stat().st_mode) == 0o600
+    assert ring.pages() == (page,)
     ring.remove_page(page)
+    assert ring.pages() == ()
     assert not Path(page).exists()
     ring.remove_page(page)
+
+
+def test_cards_of_others_are_listed_too(ring: KeyRing) -> None:
+    file, card = ring.create(Purpose.ROOT, "", "Anna", SECRET)
+    Path(file).unlink()
+    assert ring.cards() == ((Path(file).with_suffix(".karte").name, card),)
 
 
 def test_every_key_is_another(ring: KeyRing) -> None:
