@@ -33,17 +33,21 @@ def forbid_dumps() -> None:
     ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
-def serve_parent() -> None:
+def serve_parent(*, hurry: bool = False) -> None:
     """Give way to the screen in everything, and end with it, however it ends.
 
-    On Windows only the priority is lowered; there the screen ends the process itself when it ends properly.
+    In a `hurry` the screen waits, and nothing gives way. On Windows only the priority is lowered; there the
+    screen ends the process itself when it ends properly.
     """
     if sys.platform == "win32":
         kernel = ctypes.windll.kernel32
-        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
+        if not hurry:
+            kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
         return
-    os.nice(_NICENESS)
+    if not hurry:
+        os.nice(_NICENESS)
     if sys.platform == "linux":
         library = ctypes.CDLL(None)
-        library.syscall(_IOPRIO_SET.get(platform.machine(), -1), 1, 0, _IDLE_DISK)
+        if not hurry:
+            library.syscall(_IOPRIO_SET.get(platform.machine(), -1), 1, 0, _IDLE_DISK)
         library.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)

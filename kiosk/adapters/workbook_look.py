@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
@@ -25,6 +25,11 @@ _SHADE = PatternFill("solid", fgColor="E4E4E0")
 _LINE = Side(style="thin", color="C8C8C4")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _TOP = Alignment(vertical="top", wrap_text=True)
+_FONT = "Calibri"
+_LINE_HEIGHT = 15
+"""Points of a line of text."""
+_HIGHEST = 405
+"""Points; Excel has no higher rows."""
 _GUIDE_WIDTHS = (30, 100)
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """Excel reads _x0041_ as A; its underline has to be written as a number, too."""
@@ -83,7 +88,8 @@ def _guide(sheet: Worksheet, book: Book) -> None:
             cell = sheet.cell(row, at)
             _put(cell, text)
             cell.alignment = _TOP if row > 1 else Alignment(vertical="top")
-            cell.font = Font(bold=at == 1, size=12 if row > 1 else 18)
+            cell.font = Font(name=_FONT, bold=at == 1, size=12 if row > 1 else 18)
+        sheet.row_dimensions[row].height = _LINE_HEIGHT * (1.3 if row > 1 else 2)
     for at, width in enumerate(_GUIDE_WIDTHS, start=1):
         sheet.column_dimensions[letters(at)].width = width
     sheet.sheet_view.showGridLines = False
@@ -99,6 +105,7 @@ def _table(sheet: Worksheet, table: Table, lists: _Lists) -> None:
             cell.alignment, cell.border = _TOP, _BORDER
             if column.use in LOCKED:
                 cell.fill = _SHADE
+        sheet.row_dimensions[number].height = _height(row, table.columns)
     fixed = sum(column.use in LOCKED for column in table.columns)
     sheet.freeze_panes = f"{letters(fixed + 1)}2"
     sheet.auto_filter.ref = f"A1:{letters(len(table.columns))}{len(table.rows) + 1}"
@@ -107,7 +114,7 @@ def _table(sheet: Worksheet, table: Table, lists: _Lists) -> None:
 def _column(sheet: Worksheet, at: int, column: Column, lists: _Lists) -> None:
     head = sheet.cell(1, at)
     _put(head, column.title)
-    head.font, head.fill = Font(bold=True, color="FFFFFF"), _HEAD
+    head.font, head.fill = Font(name=_FONT, bold=True, color="FFFFFF"), _HEAD
     head.alignment, head.border = _TOP, _BORDER
     whole = sheet.column_dimensions[letters(at)]
     whole.width, whole.number_format, whole.alignment = column.width, TEXT, _TOP
@@ -133,6 +140,15 @@ def _validation(column: Column, choices: str | None, letter: str) -> DataValidat
         validation.error = "Nehmen Sie ein Wort aus der Liste."
     validation.add(f"{letter}2:{letter}{_LAST_ROW}")
     return validation
+
+
+def _height(row: Mapping[str, str], columns: Iterable[Column]) -> float:
+    """How high the row must be to show all of its longest cell; not every program finds that out by itself."""
+    lines = max(
+        sum(len(line) // (column.width - 2) + 1 for line in row[column.title].split("\n"))
+        for column in columns
+    )
+    return min(lines * _LINE_HEIGHT + 3, _HIGHEST)
 
 
 def _plain(sheet: Worksheet, rows: Iterable[Iterable[str]]) -> None:

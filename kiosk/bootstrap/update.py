@@ -18,20 +18,19 @@ from kiosk.adapters.places import Places
 from kiosk.adapters.process_guard import serve_parent
 from kiosk.adapters.release_store.store import FolderReleaseStore
 from kiosk.bootstrap.common import load_settings, places_of
-from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.errors import EnvironmentProblem, KioskError
 from kiosk.domain.release.model import MANIFEST, REGION, Generation, Origin, SignedRole, Vouched
 from kiosk.domain.release.refusal import Refused
 from kiosk.domain.settings import Settings, area_names
-from kiosk.services.update.shelf import StoredReleases
 
 if TYPE_CHECKING:
     from kiosk.cli.update import Source, Updater
+    from kiosk.domain.catalogue import Catalogue
     from kiosk.trust.client.source import Trust
 
 ROOT_FILE = "root.json"
-_AT_HOME = ("restore", "prove", "check", "try")
-_COMMANDS = ("look", "install", "fetch", *_AT_HOME)
+_AT_HOME = ("restore", "check", "try")
+_COMMANDS = ("look", "install", "fetch", "prove", *_AT_HOME)
 
 
 def add_parser(
@@ -65,8 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def update(options: argparse.Namespace, places: Places) -> int:
     """Run one command and end."""
     if options.serving:
-        serve_parent()
-    from kiosk.cli.update import speaker  # noqa: PLC0415 -- the window needs none of it
+        serve_parent(hurry=options.action == "prove")
+    from kiosk.cli.proof import speaker  # noqa: PLC0415 -- the window needs none of it
 
     say = speaker(sys.stdout.buffer)
     try:
@@ -85,6 +84,11 @@ def update(options: argparse.Namespace, places: Places) -> int:
 def _run(options: argparse.Namespace, places: Places) -> int:
     settings, _ = load_settings(options, places)
     store = release_store(places)
+    if options.action == "prove":  # every start waits for it: nothing else is loaded
+        from kiosk.cli.proof import say_proofs, speaker  # noqa: PLC0415
+
+        say = speaker(sys.stdout.buffer)
+        return say_proofs((store.current(), store.previous()), vouch_with(settings, places), say)
     if options.action in _AT_HOME:
         return _at_home(options, _updater(store, settings, places, ()), settings, places)
     named = area_names(options.areas or settings.areas)
@@ -101,8 +105,6 @@ def _at_home(options: argparse.Namespace, updater: Updater, settings: Settings, 
     match options.action:
         case "restore":
             return updater.restore(options.number)
-        case "prove":  # asked for at every start, while the window loads
-            return updater.prove_all()
         case "check":
             return updater.check(SystemCalendar().utc())
         case _:
@@ -132,7 +134,7 @@ def vouch_with(settings: Settings, places: Places) -> Callable[[Generation], tup
     """What proves a generation, with everything that it needs loaded only when it is used."""
 
     def prove(generation: Generation) -> tuple[SignedRole, ...]:
-        from kiosk.services.update.opening import proved  # noqa: PLC0415
+        from kiosk.services.update.proving import proved  # noqa: PLC0415
         from kiosk.trust.client.proof import prove  # noqa: PLC0415
 
         root = _root(settings, places)
@@ -174,7 +176,8 @@ def _updater(
     store: FolderReleaseStore, settings: Settings, places: Places, areas: tuple[str, ...]
 ) -> Updater:
     from kiosk.adapters.release_store.pictures import PictureCheck  # noqa: PLC0415
-    from kiosk.cli.update import Updater, speaker  # noqa: PLC0415
+    from kiosk.cli.proof import speaker  # noqa: PLC0415
+    from kiosk.cli.update import Updater  # noqa: PLC0415
     from kiosk.services.update.examine import Examiner  # noqa: PLC0415
     from kiosk.services.update.install import Installer  # noqa: PLC0415
     from kiosk.services.update.restore import Restorer  # noqa: PLC0415
@@ -248,6 +251,7 @@ def _trust(settings: Settings, places: Places, areas: tuple[str, ...]) -> Trust:
 def _shown_now(store: FolderReleaseStore, places: Places) -> Catalogue | None:
     """What new content is compared with: what is installed, else what the program shipped."""
     from kiosk.bundle.decode import decode  # noqa: PLC0415
+    from kiosk.services.update.shelf import StoredReleases  # noqa: PLC0415
 
     current = store.current()
     shipped = FolderBundleStore(places.state / "bundles").current()
@@ -274,6 +278,7 @@ def _places_here(store: FolderReleaseStore, places: Places) -> tuple[str, ...]:
 def _rehearse(store: FolderReleaseStore, settings: Settings, places: Places, number: int) -> None:
     from kiosk.services.exhibition import Exhibition  # noqa: PLC0415
     from kiosk.services.update.self_test import go_through  # noqa: PLC0415
+    from kiosk.services.update.shelf import StoredReleases  # noqa: PLC0415
     from kiosk.ui import environment  # noqa: PLC0415
 
     exhibition = Exhibition(StoredReleases(store).load(number), settings)

@@ -6,41 +6,29 @@ wrong becomes a line, too; an updater that ends without one has died.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import BinaryIO
 
+from kiosk.cli.proof import Say, endings, say_proofs
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.errors import KioskError
 from kiosk.domain.release import clock_floor
-from kiosk.domain.release.model import Generation, Origin, SignedRole, Vouched
+from kiosk.domain.release.model import Generation, Origin, Vouched
 from kiosk.domain.release.refusal import Refused
 from kiosk.services.update import messages
 from kiosk.services.update.install import Found, Installer, Step
-from kiosk.services.update.messages import Message, clean, to_line
+from kiosk.services.update.messages import clean
 from kiosk.services.update.offer import compare, make_offer, summary
-from kiosk.services.update.opening import Prove
 from kiosk.services.update.ports import Calendar, ReleaseArchive, SourceOpener, VerifiedSource
+from kiosk.services.update.proving import Prove
 from kiosk.services.update.restore import Restorer
 from kiosk.services.update.running import ClockMemory
 
 OK, FAILED = 0, 1
 EVERY = 200_000
 """Bytes between two lines of progress, about."""
-
-Say = Callable[[Message], None]
-
-
-def speaker(out: BinaryIO) -> Say:
-    """Write messages as lines, each at once."""
-
-    def say(message: Message) -> None:
-        out.write(to_line(message))
-        out.flush()
-
-    return say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,19 +89,12 @@ class Updater:
             self.say(messages.Installed(self.restorer.restore(number).number))
         return told.code
 
-    def prove_all(self) -> int:
-        """Say of what is shown, and of what was before, whether it is signed."""
-        with self._told() as told:
-            for generation in filter(None, (self.store.current(), self.store.previous())):
-                self._say_proof(generation)
-        return told.code
-
     def check(self, now: datetime) -> int:
         """Prove and hash what is shown, then remove what nobody needs."""
         with self._told() as told:
             current = self.store.current()
             if current is not None:
-                self._say_proof(current)
+                say_proofs([current], self.prove, self.say)
                 for file in self.store.verify_all():
                     self.say(messages.Damaged(current.number, clean(file.path)))
             self.store.sweep(now)
@@ -131,21 +112,11 @@ class Updater:
         self.say(messages.Tried(number, passed=True))
         return OK
 
-    def _say_proof(self, generation: Generation) -> None:
-        try:
-            roles = self.prove(generation)
-        except KioskError as error:
-            self.say(
-                messages.Proved(generation.number, holds=False, detail=clean(error.where or error.message))
-            )
-        else:
-            self.say(messages.Proved(generation.number, holds=True, roles=_endings(roles)))
-
     def _nothing(self, opener: Noted) -> None:
         """Say that there is nothing new, and how long the signatures hold that were just verified."""
         current = self.store.current()
         if opener.vouched is not None and current is not None:
-            self.say(messages.Proved(current.number, holds=True, roles=_endings(opener.vouched.roles)))
+            self.say(messages.Proved(current.number, holds=True, roles=endings(opener.vouched.roles)))
         self.say(messages.Nothing())
 
     def _installed(self, generation: Generation) -> None:
@@ -200,7 +171,3 @@ class Noted:
         source = self._opener.open()
         self.vouched = source.vouched
         return source
-
-
-def _endings(roles: Iterable[SignedRole]) -> tuple[messages.Ending, ...]:
-    return tuple(messages.Ending(clean(one.role), one.expires) for one in roles)

@@ -1,4 +1,4 @@
-"""Signed content that means harm and passes: the screen shows it as words, asks nobody for anything, and lives.
+"""Signed content that means harm and passes: the screen shows it as words, calls nobody, and lives.
 
 `KIOSK_LONG=1` lets the screen stay for a minute instead of a second.
 """
@@ -35,7 +35,7 @@ LONG_LINE = 1_500_000
 CALLS = re.compile(r"\b(?:connect|sendto|sendmsg|sendmmsg|listen)\(.*\b(?:AF_INET6?|htons)\b")
 """A call that leaves the process for a network."""
 
-CONTROL = f"""
+CONTROL = """
 import sys
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -86,7 +86,7 @@ def stand(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(before: list[str], command: list[str]) -> tuple[str, int, int]:
-    """What the process said at its end: a word, the pages that it opened, and those with the words on them."""
+    """What the process said at its end: a word, the pages that it opened, and those with the words."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     done = subprocess.run(
         [*before, sys.executable, *command],

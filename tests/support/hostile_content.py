@@ -34,7 +34,8 @@ LURE = (
     '<a href="http://127.0.0.1:9/">hier</a> <table background="http://127.0.0.1:9/c.png"><tr><td>x</table> '
     '<style>@import url("http://127.0.0.1:9/d.css");</style> <script src="http://127.0.0.1:9/e.js"></script> '
     "![Bild](http://127.0.0.1:9/f.png) [hier](http://127.0.0.1:9/) file:///etc/passwd qrc:/x "
-    "{field.__class__.__mro__} {0} {limit!r} {unbekannt} %s %(x)d %1 %n &lt;img src=&quot;http://127.0.0.1:9/g&quot;&gt;"
+    "{field.__class__.__mro__} {0} {limit!r} {unbekannt} %s %(x)d %1 %n "
+    "&lt;img src=&quot;http://127.0.0.1:9/g&quot;&gt;"
 )
 """What makes Qt Quick fetch something, and what formatting stumbles over, in one line of plain characters."""
 
@@ -134,7 +135,8 @@ def publish(
 
     Without `whole` the files are only named in the metadata; what is fetched first is there.
     """
-    repository = operator.found(folder, policy=operator.policy_bytes(**(limits or {})))
+    policy = operator.policy_bytes(operator.HOSTS, **(limits or {}))
+    repository = operator.found(folder, policy=policy)
     sign(repository, files, whole=whole)
     return (folder / "metadata" / "1.root.json").read_bytes()
 

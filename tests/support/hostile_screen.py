@@ -1,7 +1,7 @@
 """A process with the real screen and what the store holds: opens every page, stays for a while, ends.
 
-`python -m tests.support.hostile_screen --folder DIR --words TEXT --seconds N`. Its last line says that it lives,
-how many pages it opened, and on how many of them the words stood as they were written.
+`python -m tests.support.hostile_screen --folder DIR --words TEXT --seconds N`. Its last line says that it
+lives, how many pages it opened, and on how many of them the words stood as they were written.
 """
 
 from __future__ import annotations
@@ -70,8 +70,8 @@ def _switched_on(places: Places, settings: Settings) -> Iterator[Screen]:
     opened = renewal.open_release(signed)
     assert opened.catalogue is not None, opened.problems
     exhibition = Exhibition(opened.catalogue, settings)
-    desk, live = renewal.make_desk(signed, exhibition, opened)
     clock = SystemClock()
+    desk, live = renewal.make_desk(signed, exhibition, opened, clock)
     make_application(places.assets)
     setup = Setup(
         settings=settings,

@@ -12,17 +12,12 @@ from typing import Protocol
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.errors import KioskError
-from kiosk.domain.release.model import FileRef, Generation, SignedRole, Vouched
+from kiosk.domain.release.model import FileRef, Generation, SignedRole
 from kiosk.domain.release.refusal import Reason, Refused
 from kiosk.services.ports import EventLog
-from kiosk.services.update.install import release_key
 from kiosk.services.update.messages import Proved, from_line
+from kiosk.services.update.proving import Prove
 from kiosk.services.update.shelf import StoredReleases
-
-Vouch = Callable[[Mapping[str, bytes]], Vouched]
-"""Holds a proof against this stand's root, offline; raises `KioskError`."""
-Prove = Callable[[Generation], tuple[SignedRole, ...]]
-"""The roles that vouch for a generation; raises `KioskError` where they do not."""
 
 _FOR_GOOD = frozenset({Reason.DAMAGED, Reason.SIGNATURE_WRONG, Reason.NOT_SHOWN})
 STARTS = 3
@@ -100,8 +95,9 @@ class ReleaseKeeper:
             try:
                 if self._starts.begun(generation.number) > STARTS:
                     raise Refused(Reason.NOT_SHOWN, f"{STARTS} Starts ohne Bild")
-                roles = self._prove(generation)
+                # Decoded first, while another process still proves; nothing is shown before both are done.
                 catalogue = StoredReleases(self._store).catalogue(generation)
+                roles = self._prove(generation)
             except KioskError as error:
                 problems.append(error)
                 self._give_up(generation, error)
@@ -125,19 +121,6 @@ class ReleaseKeeper:
         if isinstance(error, Refused) and error.reason in _FOR_GOOD:
             with suppress(KioskError):
                 self._store.reject(generation.number, error.where or error.message)
-
-
-def proved(generation: Generation, proof: Mapping[str, bytes], vouch: Vouch) -> tuple[SignedRole, ...]:
-    """The roles that vouch for a generation.
-
-    Raises:
-        Refused: the proof does not hold, or it is for other files than these (SIGNATURE_WRONG).
-        EnvironmentProblem: this stand's own root is broken.
-    """
-    vouched = vouch(proof)
-    if release_key(vouched.files) != release_key(generation.files):
-        raise Refused(Reason.SIGNATURE_WRONG, f"{generation.number}.json")
-    return vouched.roles
 
 
 class Verdicts:

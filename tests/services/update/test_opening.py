@@ -16,7 +16,8 @@ from kiosk.domain.errors import EnvironmentProblem
 from kiosk.domain.release.model import FileRef, Generation, SignedRole, Vouched
 from kiosk.domain.release.refusal import Reason, Refused
 from kiosk.services.update import messages
-from kiosk.services.update.opening import STARTS, ReleaseKeeper, Verdicts, proved
+from kiosk.services.update.opening import STARTS, ReleaseKeeper, Verdicts
+from kiosk.services.update.proving import proved
 from kiosk.services.update.shelf import StoredReleases, undisturbed
 from tests.support.content_tree import ICONS, content_tree
 from tests.support.desk_parts import generation

@@ -1,13 +1,17 @@
 """The attacks that the issue names, each over mirror, folder and pack: refused, and with which sentence.
 
+The stand knows a release already. After an attack it must still take the next honest one.
+"""
+
 from __future__ import annotations
+
 import json
 import shutil
-from collections.abc import Mapping
 from datetime import timedelta
+
 import pytest
-from tuf.api.metadata import TargetFile
-from kiosk.domain.release.refusal import Reason, Refused
+
+from kiosk.domain.release.refusal import Reason
 from tests.support.tuf_simulator import NOW, YEAR, Simulator, new_key, object_name, sign
 from tests.support.tuf_ways import EVIL, FIRST, PAGE, SECOND, Stand, refusal_of, still_takes_the_truth
 

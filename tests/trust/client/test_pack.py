@@ -20,15 +20,8 @@ from kiosk.domain.release.model import FileRef
 from kiosk.domain.release.refusal import Reason, Refused
 from kiosk.trust.client import pack_index
 from kiosk.trust.client.pack import PackTransport, shown_name
-from tests.support.tuf_packs import (
-    GOOD,
-    PACK,
-    build,
-    parts_of,
-    read_all,
-    refused,
-    write_pack,
-)
+from tests.support.tuf_packs import build, parts_of, write_pack
+from tests.trust.client.packs import GOOD, PACK, read_all, refused
 
 
 def test_a_good_pack_is_read_whoever_wrote_it(tmp_path: Path) -> None:

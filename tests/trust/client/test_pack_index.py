@@ -18,18 +18,8 @@ import pytest
 from kiosk.domain.release.refusal import Reason, Refused
 from kiosk.trust.client import pack_index
 from kiosk.trust.client.pack import PackTransport
-from tests.support.tuf_packs import (
-    GOOD,
-    PACK,
-    Ending,
-    Part,
-    build,
-    parts_of,
-    read_all,
-    refused,
-    with_first,
-    write_pack,
-)
+from tests.support.tuf_packs import Ending, Part, build, parts_of, with_first, write_pack
+from tests.trust.client.packs import GOOD, PACK, read_all, refused
 
 NAMES = {
     "upwards": b"metadata/../../etc/passwd",
