@@ -143,7 +143,7 @@ def _validation(column: Column, choices: str | None, letter: str) -> DataValidat
 
 
 def _height(row: Mapping[str, str], columns: Iterable[Column]) -> float:
-    """How high the row must be to show all of its longest cell; not every program finds that out by itself."""
+    """How high the row must be to show its longest cell; not every program finds that out by itself."""
     lines = max(
         sum(len(line) // (column.width - 2) + 1 for line in row[column.title].split("\n"))
         for column in columns

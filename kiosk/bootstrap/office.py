@@ -44,9 +44,7 @@ def _spreadsheet(options: argparse.Namespace, places: Places) -> int:
     from kiosk.cli import sheets  # noqa: PLC0415
 
     if options.xlsx is None:
-        raise EnvironmentProblem(
-            "Welche Tabelle?", remedy="Nennen Sie ihn: --xlsx inhalt.xlsx"
-        )
+        raise EnvironmentProblem("Welche Tabelle?", remedy="Nennen Sie ihn: --xlsx inhalt.xlsx")
     folder = options.folder or places.content
     files, book = DiskContentFolder(folder).read(), Workbook(options.xlsx)
     ask = sheets.yes if options.ja else input

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -18,11 +17,12 @@ from kiosk.adapters.update_process import ChildRunner, EarlyAnswer, command
 from kiosk.adapters.worker import ThreadWorker
 from kiosk.bootstrap.update import clock_memory, release_store, root_file, vouch_with
 from kiosk.domain.catalogue import Catalogue
+from kiosk.domain.dates import KnownDay
 from kiosk.domain.release.timetable import HOUR_S, Timetable, number_of
 from kiosk.domain.settings import Settings
 from kiosk.services.exhibition import Exhibition
 from kiosk.services.ports import Clock
-from kiosk.services.publication import shown_dates
+from kiosk.services.publication import clock_row, shown_dates
 from kiosk.services.update.desk import ShownDate
 from kiosk.services.update.desk_service import DeskService, Parts
 from kiosk.services.update.mailbox import Mailbox
@@ -113,16 +113,17 @@ class _Dates:
 
     def __init__(self, exhibition: Exhibition | None) -> None:
         self._exhibition = exhibition
-        self._made_for: tuple[Catalogue, date] | None = None
+        self._made_for: tuple[Catalogue, KnownDay] | None = None
         self._found: tuple[ShownDate, ...] = ()
 
     def __call__(self) -> tuple[ShownDate, ...]:
         shown = self._exhibition
         if shown is not None and shown.day is not None:
-            now = (shown.whole, shown.day.day)
+            now = (shown.whole, shown.day)
             if self._made_for is None or self._made_for[0] is not now[0] or self._made_for[1] != now[1]:
                 self._made_for = now
-                self._found = shown_dates(shown.whole, shown.stand.id, shown.day.day)
+                rows = shown_dates(shown.whole, shown.stand.id, shown.day.day)
+                self._found = (*clock_row(shown.day), *rows)
         return self._found
 
 

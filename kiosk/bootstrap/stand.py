@@ -16,13 +16,19 @@ from kiosk.adapters.handbook import handbook_files
 from kiosk.adapters.places import Places
 from kiosk.adapters.process_guard import forbid_dumps
 from kiosk.adapters.settings_file import TomlSettings
+from kiosk.bootstrap import renewal
 from kiosk.bootstrap.common import icons, load_settings
+from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.errors import KioskError
 from kiosk.domain.settings import Settings
 from kiosk.services.content import ContentKeeper, OpenedContent
 from kiosk.services.exhibition import Exhibition
 from kiosk.services.handbook import chapters
 from kiosk.services.staff import Briefing, StaffService, random_pin, with_pin
+from kiosk.services.update.opening import OpenedRelease
+
+AGAIN = 75
+"""`kiosk.ui.application.AGAIN`, without loading Qt for it."""
 
 
 def run(options: argparse.Namespace, places: Places) -> int:
@@ -32,12 +38,23 @@ def run(options: argparse.Namespace, places: Places) -> int:
     forbid_dumps()
     environment.prepare(os.environ)
     log = FileEventLog(places.state / "kiosk.log")
-    settings, exhibition, problems = _exhibition(options, places, log)
+    while (code := _show(options, places, log)) == AGAIN:
+        pass
+    return code
+
+
+def _show(options: argparse.Namespace, places: Places, log: FileEventLog) -> int:
+    """Show the screen once; a stand that had no content begins anew as soon as it has some."""
+    settings, problems = load_settings(options, places)
+    signed = renewal.begin(settings, places, log)
+    from kiosk.ui import application  # noqa: PLC0415 -- while another process proves what is installed
+
+    opened = renewal.open_release(signed) if signed is not None else OpenedRelease()
+    settings, exhibition, problems = _exhibition(settings, problems, opened, places, log)
     if not settings.pin_hash and not options.windowed:
         settings = _first_pin(settings, places)
     clock = SystemClock()
-    from kiosk.ui import application  # noqa: PLC0415
-
+    desk, live = renewal.make_desk(signed, exhibition, opened, clock) if signed is not None else (None, None)
     setup = application.Setup(
         settings=settings,
         clock=clock,
@@ -48,6 +65,8 @@ def run(options: argparse.Namespace, places: Places) -> int:
         briefing=_briefing(settings, places, exhibition, problems),
         windowed=options.windowed,
         size=options.size,
+        desk=desk,
+        live=live,
     )
     return application.run(setup)
 
@@ -60,7 +79,8 @@ def journey(options: argparse.Namespace, places: Places) -> int:
     os.environ["QT_QUICK_BACKEND"] = "software"
     environment.prepare(os.environ)
     log = FileEventLog(places.state / "kiosk.log")
-    settings, exhibition, _ = _exhibition(options, places, log)
+    settings, problems = load_settings(options, places)
+    settings, exhibition, _ = _exhibition(settings, problems, OpenedRelease(), places, log)
     if exhibition is None:
         return 2
     from kiosk.ui.application import Setup  # noqa: PLC0415
@@ -79,24 +99,43 @@ def _open_content(places: Places, log: FileEventLog) -> OpenedContent:
 
 
 def _exhibition(
-    options: argparse.Namespace, places: Places, log: FileEventLog
+    settings: Settings,
+    problems: list[KioskError],
+    installed: OpenedRelease,
+    places: Places,
+    log: FileEventLog,
 ) -> tuple[Settings, Exhibition | None, list[KioskError]]:
-    settings, problems = load_settings(options, places)
-    opened = _open_content(places, log)
-    problems += opened.problems
+    """The installed content where it has this stand, else what the program ships."""
+    problems += installed.problems
     exhibition = None
-    if opened.catalogue is not None:
+    if installed.catalogue is not None and installed.generation is not None:
         try:
-            exhibition = Exhibition(opened.catalogue, settings)
+            exhibition = Exhibition(installed.catalogue, settings, installed.generation.published.date())
         except KioskError as error:
             problems.append(error)
-            stands = sorted(opened.catalogue.stands)
-            if stands:
-                settings = replace(settings, stand=stands[0])
-                exhibition = Exhibition(opened.catalogue, settings)
+    if exhibition is None:
+        opened = _open_content(places, log)
+        problems += opened.problems
+        settings, exhibition = _shipped(opened.catalogue, settings, problems)
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
     return settings, exhibition, problems
+
+
+def _shipped(
+    catalogue: Catalogue | None, settings: Settings, problems: list[KioskError]
+) -> tuple[Settings, Exhibition | None]:
+    if catalogue is None:
+        return settings, None
+    try:
+        return settings, Exhibition(catalogue, settings)
+    except KioskError as error:
+        problems.append(error)
+    stands = sorted(catalogue.stands)
+    if not stands:
+        return settings, None
+    settings = replace(settings, stand=stands[0])
+    return settings, Exhibition(catalogue, settings)
 
 
 def _briefing(

@@ -81,6 +81,7 @@ def take_in(plan: Plan, out: TextIO, ask: Callable[[str], str], write: Write | N
     for path, data in plan.files.items():
         write(path, data)
         print(f"Geändert: {path}", file=out)
+    print("Geben Sie die Tabelle neu aus, bevor Sie weiter darin arbeiten.", file=out)
     return OK
 
 

@@ -45,6 +45,9 @@ class Shown:
     briefing: Briefing
     windowed: bool
     size: tuple[int, int] | None = None
+    desk: object = None
+    preview: object = None
+    live: object = None
 
     @property
     def content(self) -> Exhibition:

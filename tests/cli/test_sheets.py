@@ -62,6 +62,7 @@ def test_changes_are_told_and_written_after_a_yes() -> None:
         "1 Leistung: 1 Angabe.",
         "So übernehmen? (ja/nein) ",
         f"Geändert: {HUND}",
+        "Geben Sie die Tabelle neu aus, bevor Sie weiter darin arbeiten.",
     ]
     assert written == {HUND: content_tree()[HUND].replace(b"{de: keine}", '{de: "13 €"}'.encode(), 1)}
 

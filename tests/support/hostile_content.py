@@ -124,7 +124,7 @@ def large_picture(side: int = 30_000) -> bytes:
     )
 
 
-SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">
+SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">
 <image xlink:href="http://127.0.0.1:9/s.png" width="9" height="9"/><image xlink:href="file:///etc/passwd"/></svg>"""
 
 

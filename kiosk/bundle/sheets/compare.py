@@ -55,17 +55,18 @@ class Comparer:
             if row.key in now:
                 self.rows[table.name, row.key] = row
                 yield from self._known_row(table, row, now[row.key])
-            elif self._may_be_new(table, row):
+            elif not self._is_there(table, row) and self._may_be_new(table, row):
                 yield from self._new_row(table, row)
         if rows or len(self._problems) == before:
             self._missing(table, set(now) - {row.key for row in rows})
 
     def _known_row(self, table: Table, row: GivenRow, now: Mapping[str, str]) -> Iterable[Change]:
+        came = self._memory.known and not self._memory.has(table.name, row.key)
         for column in table.columns:
             if column.use is Use.KEY or column.title not in row.cells:
                 continue
             old, new = now[column.title].strip(), row.cells[column.title]
-            if new == old or self._memory.was(table.name, row.key, column.title, new):
+            if new == old or (came and not new) or self._memory.was(table.name, row.key, column.title, new):
                 continue
             spot = row.spot(table.name, column.title)
             if column.use in LOCKED and not new:
@@ -85,6 +86,20 @@ class Comparer:
             text = row.cells.get(column.title, "")
             if column.use not in LOCKED and text:
                 yield Change(row.spot(table.name, column.title), key, column, "", text, fresh=True)
+
+    def _is_there(self, table: Table, row: GivenRow) -> bool:
+        """Whether a row without a number was taken in before, and has got its number since."""
+        if all(row.key):
+            return False
+        cells = [
+            column for column in table.columns if column.use not in LOCKED and row.cells.get(column.title)
+        ]
+        return any(
+            table.key(now)[0] == row.key[0]
+            and not self._memory.has(table.name, table.key(now))
+            and all(now[column.title] == row.cells[column.title] for column in cells)
+            for now in table.rows
+        )
 
     def _may_be_new(self, table: Table, row: GivenRow) -> bool:
         service, *others = row.key

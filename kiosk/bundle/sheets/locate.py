@@ -20,6 +20,12 @@ from kiosk.bundle.sheets.source import decoded
 _PLACE = re.compile(r"places\.(?P<key>[^.]+)\.?(?P<rest>.*)\Z")
 _LAW = re.compile(r"laws\[(?P<at>\d+)\]\.?(?P<rest>.*)\Z")
 _INDEX = re.compile(r"\[\d+\].*\Z")
+_IN_A_TABLE = {
+    "ohne Datum die Zeile löschen": "ohne Datum die Zelle leeren",
+    "Prüfen und in Anführungszeichen setzen.": "Prüfen und als Text eintippen.",
+    "Adressen stehen in der YAML-Datei.": "Adressen stehen im Blatt „Leistungen“.",
+}
+"""Advice that is meant for files; in a table a row is much more than a line."""
 _MISSING = re.compile(r"„(\w+)“ fehlt\Z")
 
 
@@ -39,7 +45,7 @@ class Locator:
             case Text(kind=Kind.SERVICE, id=service, language=language):
                 name = name_at(decoded(files[finding.file]), finding.line)
                 spot = self._spot(columns.TEXTS, (service, language), name)
-                return Problem(spot, finding.message, finding.remedy)
+                return Problem(spot, finding.message, _for_a_table(finding.remedy))
             case _:
                 return None
 
@@ -54,8 +60,7 @@ class Locator:
             spot = self._spot(columns.SERVICES, (service,), path)
         if missing:
             return Problem(spot, "Hier fehlt eine Angabe", "Ausfüllen.")
-        # In a table a row is much more than a line of a file.
-        return Problem(spot, finding.message, finding.remedy.replace("die Zeile löschen", "die Zelle leeren"))
+        return Problem(spot, finding.message, _for_a_table(finding.remedy))
 
     def _spot(self, sheet: str, key: tuple[str, ...], path: str) -> Spot:
         row = self.rows.get((sheet, key))
@@ -69,3 +74,9 @@ class Locator:
         exact = (one for one in of_sheet if one.path == path)
         inside = (one for one in of_sheet if path and one.path.startswith(f"{path}."))
         return next(exact, None) or next(inside, None)
+
+
+def _for_a_table(remedy: str) -> str:
+    for of_files, of_tables in _IN_A_TABLE.items():
+        remedy = remedy.replace(of_files, of_tables)
+    return remedy

@@ -176,6 +176,18 @@ def test_rows_can_be_added() -> None:
     }
 
 
+def test_taking_the_same_sheets_in_again_changes_nothing() -> None:
+    editor = Editor(content_tree())
+    editor.put(SERVICES, "hund-anmelden", "Gebühr (de)", "13 €")
+    editor.add(
+        DIFFERENCES, Kennung="hund-abmelden", Ort="gladbeck", Online_möglich="gar nicht", Quelle="Anruf"
+    )
+    editor.put(TEXTS, "hund-anmelden/de", "Das kostet es", "13 €.")
+    editor.add(LAWS, Kennung="hund-anmelden", Gesetz="§ 2 HundStG", Quelle="Gesetz")
+    again = editor.plan({**editor.files, **editor.plan().files})
+    assert (again.changes, again.files, again.refused()) == ((), {}, False)
+
+
 def test_a_text_in_another_language_becomes_a_file() -> None:
     files = changed("bundle.yaml", "languages: [de]", "languages: [de, tr]")
     editor = Editor(files)
@@ -324,7 +336,7 @@ def test_checks_between_facts_find_their_cells_too() -> None:
     stand, related = spot(editor, "Online: Stand", key="hund-abmelden"), spot(editor, "Verwandte Leistungen")
     link = spot(editor, "Link", DIFFERENCES, "hund-anmelden/marl")
     assert found[0].startswith(f"Leistungen, {stand}: „gestern“ ist kein Datum")
-    assert found[0].endswith("ohne Datum die Zelle leeren.")
+    assert found[0].endswith("ohne Datum die Zelle leeren.")  # not the line: that would be a whole row
     assert found[1].startswith(f"Leistungen, {related}: Leistung „hund-abmeldn“ gibt es nicht")
     assert found[2].startswith("Texte, C")
     assert "41 Zeichen" in found[2]

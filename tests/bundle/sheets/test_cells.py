@@ -65,6 +65,7 @@ def test_what_an_editor_wrote_is_understood(column: Column, text: str, value: Tr
             "Meinten Sie „teilweise“? Erlaubt: ganz, teilweise, gar nicht, unbekannt.",
         ),
         (CHOICES, "nicht nötig; x", "„x“ ist kein erlaubter Wert", "Erlaubt: nicht nötig, "),
+        (LINE, "a\u200bb", "Hier steht ein unsichtbares Zeichen (U+200B)", "Das Wort neu tippen"),
         (WORDS, "Hund, Katze", "Hier steht ein Komma", "Mehrere Einträge mit Strichpunkt trennen."),
     ],
 )

@@ -64,3 +64,14 @@ def test_a_finding_about_another_file_stays_one(locator: Locator) -> None:
     problems = [*filter(None, [locator.problem(finding(FACTS, "icon"), content_tree())])]
     assert accept._locate(reading, locator, content_tree(), problems) == (elsewhere,)
     assert len(problems) == 1
+
+
+def test_advice_for_files_is_not_given_for_tables() -> None:
+    editor = Editor(content_tree())
+    editor.put(SERVICES, "hund-anmelden", "LeiKa-Schlüssel", "0123")
+    editor.put(TEXTS, "hund-anmelden/de", "Was ist das?", "Siehe [hier](https://www.gladbeck.de).")
+    remedies = [problem.remedy for problem in editor.plan().problems]
+    assert remedies == [
+        "Prüfen und als Text eintippen.",
+        "Adressen stehen im Blatt „Leistungen“. Glossarwörter: [Wort](term:id).",
+    ]
