@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from kiosk.bundle.findings import Spot
@@ -59,7 +59,9 @@ class Entry:
     @cached_property
     def parts(self) -> tuple[tuple[str, Any], ...]:
         """The entry itself and everything in it, with paths, outermost first."""
-        return tuple(_parts(self.value, ""))
+        found: list[tuple[str, Any]] = []
+        _collect(self.value, "", found)
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +117,23 @@ class Draft:
         )
 
 
-def _parts(value: object, path: str) -> Iterator[tuple[str, Any]]:
-    yield path, value
-    if is_dataclass(value):
-        for one in fields(value):
-            yield from _parts(getattr(value, one.name), join(path, one.name))
+def _collect(value: object, path: str, found: list[tuple[str, Any]]) -> None:
+    found.append((path, value))
+    if isinstance(value, str):
+        return  # by far the most
+    kind: Any = type(value)
+    names = _names(kind)
+    if names:
+        for name in names:
+            _collect(getattr(value, name), join(path, name), found)
     elif isinstance(value, Mapping):
         for key, below in value.items():
-            yield from _parts(below, join(path, str(key)))
+            _collect(below, join(path, str(key)), found)
     elif isinstance(value, tuple):
         for at, below in enumerate(value):
-            yield from _parts(below, f"{path}[{at}]")
+            _collect(below, f"{path}[{at}]", found)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()

@@ -51,17 +51,16 @@ class _Examiner:
 
     def value(self, tree: object, kind: TypeForm, path: str, without: frozenset[str] = frozenset()) -> None:
         """Examine a tree of any kind."""
-        origin: object = get_origin(kind)
-        if origin in (Union, types.UnionType):
+        form, below = _form(kind)
+        if form == "optional":
             if tree is not None:
-                self.value(tree, get_args(kind)[0], path)
-        elif is_dataclass(kind):
+                self.value(tree, below[0], path)
+        elif form == "record":
             self._record(tree, kind, path, without)
-        elif origin is tuple:
-            self._list(tree, get_args(kind)[0], path)
-        elif origin is not None:
-            key_kind, below_kind = get_args(kind)
-            self._mapping(tree, key_kind, below_kind, path)
+        elif form == "list":
+            self._list(tree, below[0], path)
+        elif form == "mapping":
+            self._mapping(tree, below[0], below[1], path)
         else:
             self._leaf(tree, kind, path)
 
@@ -98,11 +97,12 @@ class _Examiner:
             self.value(below, kind, join(path, key))
 
     def _leaf(self, tree: object, kind: TypeForm, path: str) -> None:
-        try:
-            msgspec.convert(tree, kind, strict=self._strict)
-        except msgspec.ValidationError:
-            self._complain(path, *_refusal(tree, kind))
-            return
+        if type(tree) is not kind:
+            try:
+                msgspec.convert(tree, kind, strict=self._strict)
+            except msgspec.ValidationError:
+                self._complain(path, *_refusal(tree, kind))
+                return
         bad = unwanted(tree) if isinstance(tree, str) else None
         if bad:
             self._complain(path, *bad)
@@ -113,6 +113,19 @@ def _refusal(tree: object, kind: TypeForm) -> tuple[str, str]:
         return _LEAVES[kind]
     known = [str(member) for member in kind] if issubclass(kind, StrEnum) else []
     return f"„{tree}“ ist kein erlaubter Wert", advice(str(tree), known, f"Erlaubt: {_listed(known)}.")
+
+
+@cache
+def _form(kind: TypeForm) -> tuple[str, tuple[TypeForm, ...]]:
+    """What a kind is, and the kinds inside it."""
+    origin: object = get_origin(kind)
+    if origin in (Union, types.UnionType):
+        return "optional", get_args(kind)
+    if is_dataclass(kind):
+        return "record", ()
+    if origin is tuple:
+        return "list", get_args(kind)
+    return ("leaf", ()) if origin is None else ("mapping", get_args(kind))
 
 
 @cache

@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.adapters.content_folder import DiskContentFolder
@@ -194,9 +194,13 @@ def log_of(screen: Screen) -> list[tuple[str, int]]:
 
 
 def settle(ms: int = 30) -> None:
-    """Let the screen live for a moment of real time."""
+    """Let the screen live for a moment of real time; Qt's usual timers may be 5 % early."""
     loop = QEventLoop()
-    QTimer.singleShot(ms, loop.quit)
+    timer = QTimer(loop)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.setSingleShot(True)
+    timer.timeout.connect(loop.quit)
+    timer.start(ms)
     loop.exec()
 
 
