@@ -40,20 +40,31 @@ def _spreadsheet(options: argparse.Namespace, places: Places) -> int:
     from kiosk.adapters.durable import FolderWriter  # noqa: PLC0415
     from kiosk.adapters.workbook import Workbook  # noqa: PLC0415
     from kiosk.bundle.sheets.accept import make_plan  # noqa: PLC0415
-    from kiosk.cli import content as content_command  # noqa: PLC0415
     from kiosk.cli import sheets  # noqa: PLC0415
 
     if options.xlsx is None:
         raise EnvironmentProblem("Welche Tabelle?", remedy="Nennen Sie ihn: --xlsx inhalt.xlsx")
     folder = options.folder or places.content
     files, book = DiskContentFolder(folder).read(), Workbook(options.xlsx)
-    ask = sheets.yes if options.ja else input
     if options.action == "export":
-        if book.exists() and ask(f"{options.xlsx} gibt es schon. Überschreiben? (j/n) ") not in ("j", "ja"):
-            return content_command.FAILED
+        if book.exists() and not options.ja:
+            raise EnvironmentProblem(
+                "Die Tabelle gibt es schon.",
+                where=str(options.xlsx),
+                remedy="Nehmen Sie einen anderen Namen, oder ersetzen Sie sie mit --ja.",
+            )
         return sheets.export(files, icons(places), sys.stdout, book.save)
+    ask = sheets.yes if options.ja else _asked
     plan = make_plan(files, icons(places), book.load())
     return sheets.take_in(plan, sys.stdout, ask, None if options.probe else FolderWriter(folder))
+
+
+def _asked(prompt: str) -> str:
+    """What somebody answers at the terminal; nobody there means no."""
+    try:
+        return input(prompt)
+    except EOFError:
+        return ""
 
 
 def practice(options: argparse.Namespace, places: Places) -> int:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TextIO
 
 from kiosk.bundle.findings import Severity
@@ -16,13 +14,6 @@ from kiosk.bundle.sheets.model import Book
 from kiosk.cli.content import FAILED, OK, Write
 
 _YES = frozenset({"j", "ja", "y", "yes"})
-
-
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """What `kiosk content` needs besides its action and its folder."""
-    parser.add_argument("--xlsx", type=Path, help="die Tabelle, zum Beispiel inhalt.xlsx (export, import)")
-    parser.add_argument("--ja", action="store_true", help="ohne Rückfrage schreiben (export, import)")
-    parser.add_argument("--probe", action="store_true", help="nur sagen, was sich ändern würde (import)")
 
 
 def export(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
 import io
-from pathlib import Path
 
 from kiosk.bundle.sheets.columns import MEMORY, SERVICES
 from kiosk.bundle.sheets.model import Book, Odd
@@ -116,9 +114,7 @@ def test_warnings_and_a_lost_memory_are_told() -> None:
     )
 
 
-def test_options_are_those_of_the_handbook() -> None:
-    parser = argparse.ArgumentParser()
-    sheets.add_options(parser)
-    options = parser.parse_args(["--xlsx", "a.xlsx", "--ja", "--probe"])
-    assert (options.xlsx, options.ja, options.probe) == (Path("a.xlsx"), True, True)
-    assert sheets.yes("?") == "ja"
+def test_who_does_not_want_to_be_asked_says_yes() -> None:
+    editor = Editor(content_tree())
+    editor.put(SERVICES, "hund-anmelden", "Gebühr (de)", "13 €")
+    assert list(take_in(editor, sheets.yes("?"))[2]) == [HUND]

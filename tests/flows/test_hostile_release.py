@@ -8,22 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.adapters.release_store.pictures import PictureCheck
 from kiosk.adapters.release_store.store import FolderReleaseStore
 from kiosk.adapters.update_process import command
-from kiosk.domain.release.model import Origin
-from kiosk.domain.release.refusal import Reason, Refused
-from kiosk.services.update.examine import Examiner
-from kiosk.services.update.install import Installer
+from kiosk.domain.release.refusal import Reason
 from kiosk.services.update.messages import Installed, Message, Refusal, from_line
-from kiosk.trust.client.folder import FolderTransport
-from kiosk.trust.client.memory import Memory
-from kiosk.trust.client.source import ReleaseOpener, Trust
 from tests.support import hostile_content as hostile
-from tests.support.fleet import AREAS, STAND
+from tests.support.fleet import STAND
 from tests.support.hostile_content import Case
-from tests.support.operator import NOW
-from tests.support.tuf_ways import FixedCalendar
 
 MEMORY_KB = 600_000
 """Address space of the updater, with everything that Python maps; a real one has a limit like that."""
@@ -60,7 +51,19 @@ LINKS = {
     "digits": "https://203.0.113.7/",
     "punycode": "https://xn--smrtvest-0za.ruhr/",
 }
+PICTURES = {
+    "a renamed SVG": hostile.SVG,
+    "30,000 pixels a side": hostile.large_picture(),
+    "1,921 pixels a side": hostile.large_picture(1_921),
+    "no picture": b"MZ" + b"\0" * 500,
+}
 CASES = {
+    **{
+        f"picture, {name}": Case(
+            lambda data=data: hostile.with_picture(data), Reason.NOT_SHOWN, "logo.png: Das Bild"
+        )  # type: ignore[misc]
+        for name, data in PICTURES.items()
+    },
     **{
         f"words, {name}": Case(lambda words=words: hostile.with_words(words), Reason.NOT_SHOWN, where)  # type: ignore[misc]
         for name, (words, where) in WORDS.items()
@@ -103,12 +106,6 @@ CASES = {
         "messages.json",
     ),
 }
-PICTURES = {
-    "a renamed SVG": hostile.SVG,
-    "30,000 pixels a side": hostile.large_picture(),
-    "1,921 pixels a side": hostile.large_picture(1_921),
-    "no picture": b"MZ" + b"\0" * 500,
-}
 
 
 def update(office: Path, folder: Path) -> Message:
@@ -150,18 +147,3 @@ def test_harmless_content_is_taken_by_the_same_process(tmp_path: Path) -> None:
     """The control: within the same limits."""
     stand = stand_with(hostile.publish(tmp_path / "office", hostile.bundle()), tmp_path / "stand")
     assert update(tmp_path / "office", stand) == Installed(1)
-
-
-@pytest.mark.parametrize("name", PICTURES)
-def test_pictures_that_are_none(tmp_path: Path, name: str) -> None:
-    folder = tmp_path / "office"
-    root = hostile.publish(folder, hostile.with_picture(PICTURES[name]))
-    store, calendar = FolderReleaseStore(tmp_path / "releases"), FixedCalendar(NOW)
-    trust = Trust(root=root, areas=AREAS, memory=Memory(tmp_path / "tuf"), calendar=calendar)
-    opener = ReleaseOpener(lambda: FolderTransport(folder), trust)
-    installer = Installer(store, calendar, AREAS, Examiner(AREAS, STAND, PictureCheck()))
-    with pytest.raises(Refused) as caught:
-        installer.install(opener, Origin.STICK)
-    assert caught.value.reason is Reason.NOT_SHOWN
-    assert "region/media/smartvest/logo.png: Das Bild" in caught.value.where
-    assert store.history() == ()

@@ -1,6 +1,6 @@
 """Signed content that means harm and passes: the screen shows it as words, calls nobody, and lives.
 
-`KIOSK_LONG=1` lets the screen stay for a minute instead of a second.
+`KIOSK_HOSTILE_S=60` lets the screen stay for a minute instead of a second.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from tests.support.fleet import AREAS, STAND
 from tests.support.operator import NOW
 from tests.support.tuf_ways import FixedCalendar
 
-SECONDS = 60 if os.environ.get("KIOSK_LONG") else 1
+SECONDS = int(os.environ.get("KIOSK_HOSTILE_S", "1"))
 PATIENCE_S = 300 + SECONDS
 LURE = '<img src="http://127.0.0.1:9/a.png">'
 LONG_LINE = 1_500_000
