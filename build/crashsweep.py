@@ -162,7 +162,7 @@ def prepare(folder: Path) -> Stand:
     # The child needs neither compiler nor keys.
     from kiosk.trust.office.publishing import Publisher, current_files  # noqa: PLC0415
     from tests.adapters.release_store import made  # noqa: PLC0415
-    from tests.support import operator, signing  # noqa: PLC0415
+    from tests.support import signing  # noqa: PLC0415
     from tests.support.content_tree import changed  # noqa: PLC0415
 
     now = datetime.now(UTC) - timedelta(hours=1)

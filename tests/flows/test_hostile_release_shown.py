@@ -24,7 +24,7 @@ from kiosk.trust.client.source import ReleaseOpener, Trust
 from tests.architecture.tree import ROOT
 from tests.support import hostile_content as hostile
 from tests.support.fleet import AREAS, STAND
-from tests.support.operator import NOW
+from tests.support.town_operator import NOW
 from tests.support.tuf_ways import FixedCalendar
 
 SECONDS = int(os.environ.get("KIOSK_HOSTILE_S", "1"))

@@ -308,7 +308,6 @@ def test_a_mirror_that_is_down_is_a_sentence(start: Start, town: Town, mirror: s
 
 
 def _with_other_keys(other: Town) -> None:
-    from tests.support import operator  # noqa: PLC0415
 
     operator.key.cache_clear()
     shutil.rmtree(other.office)

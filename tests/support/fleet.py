@@ -25,7 +25,6 @@ from kiosk.trust.client.mirror import MirrorTransport, Patience
 from kiosk.trust.client.source import ReleaseOpener, Trust
 from kiosk.trust.office.publishing import Publisher
 from tests.adapters.release_store.made import compiled
-from tests.support import operator
 from tests.support.content_tree import content_tree
 from tests.support.nginx import Hit, Nginx
 from tests.support.signing import MemoryKeys

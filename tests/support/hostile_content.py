@@ -21,7 +21,6 @@ from kiosk.domain.release.refusal import Reason
 from kiosk.trust.office.change import Change
 from kiosk.trust.office.repository import PUBLISHED, Repository, target_file
 from tests.adapters.release_store.made import compiled
-from tests.support import operator
 from tests.support.content_tree import content_tree
 
 LOGO = "media/smartvest/logo.png"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from securesystemslib.signer import CryptoSigner
 
-from tests.support.operator import PUBLISHER, key
+from tests.support.town_operator import PUBLISHER, key
 
 
 class MemoryKeys:

@@ -16,7 +16,6 @@ from kiosk.bundle.compile import compile_bundle
 from kiosk.bundle.reading import read
 from kiosk.domain.settings import Settings
 from kiosk.trust.office.publishing import Publisher
-from tests.support import operator
 from tests.support.content_tree import content_tree
 from tests.support.screens import ASSETS, icons
 from tests.support.signing import MemoryKeys

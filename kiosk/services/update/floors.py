@@ -14,16 +14,22 @@ ROOT = "root"
 
 
 def seen(generations: Iterable[Generation]) -> dict[str, int]:
-    """The highest version of each name in all generations, shown or not."""
+    """The highest version of each name in all generations, shown or not, since the last newer root."""
     floors: dict[str, int] = {}
-    for generation in generations:
+    for generation in sorted(generations, key=lambda one: one.number):
         floors = raised(floors, generation.floors)
     return floors
 
 
 def raised(floors: Mapping[str, int], versions: Mapping[str, int]) -> dict[str, int]:
-    """The floors after these versions were seen."""
-    return {name: max(floors.get(name, 0), versions.get(name, 0)) for name in {**floors, **versions}}
+    """The floors after these versions were seen; with a newer root the other roles begin where they are now."""
+    renewed = versions.get(ROOT, 0) > floors.get(ROOT, 0)
+    return {
+        name: versions[name]
+        if renewed and name in versions and "/" not in name
+        else max(floors.get(name, 0), versions.get(name, 0))
+        for name in {**floors, **versions}
+    }
 
 
 def of_roles(vouched: Vouched) -> dict[str, int]:

@@ -20,6 +20,14 @@ def test_floors_only_go_up() -> None:
     assert floors.raised({"a": 2, "b": 5}, {"a": 3, "b": 1, "c": 1}) == {"a": 3, "b": 5, "c": 1}
 
 
+def test_after_a_newer_root_the_roles_count_from_where_they_are() -> None:
+    counted_up = {"root": 1, "timestamp": 900, "gladbeck/bundle.json": 7}
+    recovered = {"root": 2, "timestamp": 1, "gladbeck/bundle.json": 6}
+    after = floors.raised(counted_up, recovered)
+    assert after == {"root": 2, "timestamp": 1, "gladbeck/bundle.json": 7}
+    assert floors.below(after, {"root": 2, "timestamp": 2, "gladbeck/bundle.json": 7}) == ""
+
+
 def test_roles_have_versions() -> None:
     found = floors.of_roles(vouched((), 4))
     assert found["timestamp"] == found["gladbeck"] == 4

@@ -21,7 +21,7 @@ from kiosk.trust.office.repository import (
     sign,
     target_file,
 )
-from tests.support.operator import (
+from tests.support.town_operator import (
     NOW,
     PUBLISHER,
     ROOT_KEYS,

@@ -14,7 +14,7 @@ from kiosk.adapters.standpaket import StickFolder
 from kiosk.bundle.areas import join
 from kiosk.trust.office.packing import Packer
 from kiosk.trust.office.repository import Repository
-from tests.support.operator import NOW, found
+from tests.support.town_operator import NOW, found
 from tests.trust.office.test_publishing import plain, publisher, silent, with_text
 
 LATER = NOW + timedelta(days=1)

@@ -14,8 +14,8 @@ from kiosk.trust.office.change import Change
 from kiosk.trust.office.packing import Packer
 from kiosk.trust.office.publishing import Publisher
 from kiosk.trust.office.repository import Repository
-from tests.support.operator import NOW, PUBLISHER, found, key, policy_bytes, put_root, put_targets
 from tests.support.signing import MemoryKeys
+from tests.support.town_operator import NOW, PUBLISHER, found, key, policy_bytes, put_root, put_targets
 from tests.trust.office.test_publishing import plain, publisher, silent, with_text
 
 DAY = timedelta(days=1)

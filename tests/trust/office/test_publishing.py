@@ -22,7 +22,8 @@ from kiosk.trust.office.change import Change
 from kiosk.trust.office.publishing import Publisher
 from kiosk.trust.office.repository import PUBLISHED, SNAPSHOT, TIMESTAMP, Repository
 from tests.support.content_tree import ICONS, changed, content_tree
-from tests.support.operator import (
+from tests.support.signing import MemoryKeys
+from tests.support.town_operator import (
     HOSTS,
     NOW,
     PUBLISHER,
@@ -32,7 +33,6 @@ from tests.support.operator import (
     put_root,
     put_targets,
 )
-from tests.support.signing import MemoryKeys
 
 DAY = timedelta(days=1)
 
