@@ -162,12 +162,12 @@ def prepare(folder: Path) -> Stand:
     # The child needs neither compiler nor keys.
     from kiosk.trust.office.publishing import Publisher, current_files  # noqa: PLC0415
     from tests.adapters.release_store import made  # noqa: PLC0415
-    from tests.support import signing  # noqa: PLC0415
+    from tests.support import signing, town_operator  # noqa: PLC0415
     from tests.support.content_tree import changed  # noqa: PLC0415
 
     now = datetime.now(UTC) - timedelta(hours=1)
     office = folder / "office"
-    repository = operator.found(office, AREAS, now=now)
+    repository = town_operator.found(office, AREAS, now=now)
     stand = Stand(folder, {})
     stand.base.mkdir()
     shutil.copy(office / "metadata" / "1.root.json", stand.base / ROOT_FILE)

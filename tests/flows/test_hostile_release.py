@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -59,17 +60,15 @@ PICTURES = {
 }
 CASES = {
     **{
-        f"picture, {name}": Case(
-            lambda data=data: hostile.with_picture(data), Reason.NOT_SHOWN, "logo.png: Das Bild"
-        )  # type: ignore[misc]
+        f"picture, {name}": Case(partial(hostile.with_picture, data), Reason.NOT_SHOWN, "logo.png: Das Bild")
         for name, data in PICTURES.items()
     },
     **{
-        f"words, {name}": Case(lambda words=words: hostile.with_words(words), Reason.NOT_SHOWN, where)  # type: ignore[misc]
+        f"words, {name}": Case(partial(hostile.with_words, words), Reason.NOT_SHOWN, where)
         for name, (words, where) in WORDS.items()
     },
     **{
-        f"link, {name}": Case(lambda url=url: hostile.with_link(url), Reason.NOT_SHOWN, "link.url")  # type: ignore[misc]
+        f"link, {name}": Case(partial(hostile.with_link, url), Reason.NOT_SHOWN, "link.url")
         for name, url in LINKS.items()
     },
     "a file that ends in .svg": Case(

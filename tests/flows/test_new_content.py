@@ -25,6 +25,7 @@ from kiosk.services.exhibition import Exhibition
 from kiosk.services.update import words
 from kiosk.services.update.desk import DeskState
 from kiosk.ui.journey.hand import Hand
+from tests.support import town_operator
 from tests.support.renewed_screen import RenewedScreen
 from tests.support.screens import icons, settle
 from tests.support.stand_ins import ListLog
@@ -309,9 +310,9 @@ def test_a_mirror_that_is_down_is_a_sentence(start: Start, town: Town, mirror: s
 
 def _with_other_keys(other: Town) -> None:
 
-    operator.key.cache_clear()
+    town_operator.key.cache_clear()
     shutil.rmtree(other.office)
-    other.repository = operator.found(other.office, now=other.now())
+    other.repository = town_operator.found(other.office, now=other.now())
     other.publish("2026.12.9")
     other.write_stick()
-    operator.key.cache_clear()
+    town_operator.key.cache_clear()

@@ -25,6 +25,7 @@ from kiosk.trust.client.mirror import MirrorTransport, Patience
 from kiosk.trust.client.source import ReleaseOpener, Trust
 from kiosk.trust.office.publishing import Publisher
 from tests.adapters.release_store.made import compiled
+from tests.support import town_operator
 from tests.support.content_tree import content_tree
 from tests.support.nginx import Hit, Nginx
 from tests.support.signing import MemoryKeys
@@ -44,9 +45,9 @@ class Office:
     def __init__(self, folder: Path) -> None:
         """Found a repository in the folder."""
         self.folder = folder
-        self.now = operator.NOW
+        self.now = town_operator.NOW
         self.tree = content_tree()
-        self.repository = operator.found(folder, now=self.now)
+        self.repository = town_operator.found(folder, now=self.now)
         self.root = (folder / "metadata" / "1.root.json").read_bytes()
 
     def publish(
@@ -81,7 +82,7 @@ class NetStand:
     root: bytes
     patience: Patience = QUICK
     authorities: Path | None = None
-    calendar: FixedCalendar = field(default_factory=lambda: FixedCalendar(operator.NOW + 24 * _HOUR))
+    calendar: FixedCalendar = field(default_factory=lambda: FixedCalendar(town_operator.NOW + 24 * _HOUR))
     ways: list[MirrorTransport] = field(default_factory=list)
 
     @property

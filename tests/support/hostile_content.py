@@ -21,6 +21,7 @@ from kiosk.domain.release.refusal import Reason
 from kiosk.trust.office.change import Change
 from kiosk.trust.office.repository import PUBLISHED, Repository, target_file
 from tests.adapters.release_store.made import compiled
+from tests.support import town_operator
 from tests.support.content_tree import content_tree
 
 LOGO = "media/smartvest/logo.png"
@@ -134,16 +135,16 @@ def publish(
 
     Without `whole` the files are only named in the metadata; what is fetched first is there.
     """
-    policy = operator.policy_bytes(operator.HOSTS, **(limits or {}))
-    repository = operator.found(folder, policy=policy)
+    policy = town_operator.policy_bytes(town_operator.HOSTS, **(limits or {}))
+    repository = town_operator.found(folder, policy=policy)
     sign(repository, files, whole=whole)
     return (folder / "metadata" / "1.root.json").read_bytes()
 
 
 def sign(repository: Repository, files: Files, *, whole: bool = True) -> None:
     """Sign a compiled bundle as the next release."""
-    change = Change(repository, operator.NOW)
-    signer = operator.key(operator.PUBLISHER)
+    change = Change(repository, town_operator.NOW)
+    signer = town_operator.key(town_operator.PUBLISHER)
     for area, own in _areas(files).items():
         targets = {path: target_file(path, data) for path, data in own.items()}
         signed = Targets(targets=targets, unrecognized_fields={PUBLISHED: SIGNED})

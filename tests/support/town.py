@@ -16,6 +16,7 @@ from kiosk.bundle.compile import compile_bundle
 from kiosk.bundle.reading import read
 from kiosk.domain.settings import Settings
 from kiosk.trust.office.publishing import Publisher
+from tests.support import town_operator
 from tests.support.content_tree import content_tree
 from tests.support.screens import ASSETS, icons
 from tests.support.signing import MemoryKeys
@@ -34,7 +35,7 @@ class Town:
         self.shift = shift
         self.office = root / "office"
         self.stick = root / "stick"
-        self.repository = operator.found(self.office, now=self.now())
+        self.repository = town_operator.found(self.office, now=self.now())
         self.places = Places(
             assets=ASSETS,
             content=root / "stand" / "content",

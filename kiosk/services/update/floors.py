@@ -22,7 +22,7 @@ def seen(generations: Iterable[Generation]) -> dict[str, int]:
 
 
 def raised(floors: Mapping[str, int], versions: Mapping[str, int]) -> dict[str, int]:
-    """The floors after these versions were seen; with a newer root the other roles begin where they are now."""
+    """The floors after these versions; with a newer root the other roles begin where they are now."""
     renewed = versions.get(ROOT, 0) > floors.get(ROOT, 0)
     return {
         name: versions[name]

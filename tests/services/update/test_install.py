@@ -199,8 +199,9 @@ def test_with_a_newer_root_counting_may_begin_again_but_content_does_not_go_back
     installer.install(Source(release(5), 900), Origin.STICK)
     made = installer.install(Source(release(6, NEW_TREE), 1, root=2), Origin.STICK)
     assert made is not None
-    assert made.floors["timestamp"] == 900
+    assert made.floors["timestamp"] == 1
     assert made.floors["gladbeck/bundle.json"] == 6
+    assert installer.install(Source(release(7), 2, root=2), Origin.STICK) is not None
 
 
 def test_what_could_not_be_shown_comes_back_only_by_hand(
