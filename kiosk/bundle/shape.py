@@ -25,6 +25,9 @@ TypeForm: TypeAlias = Any
 Complain = Callable[[str, str, str], None]
 """Receives path, message and remedy."""
 
+LONGEST_TEXT = 20_000
+"""Characters of one text; a longer one would keep the screen busy. The schema of a form may be longer."""
+
 _LEAVES = {
     bool: ("Hier steht weder true noch false", "true oder false schreiben."),
     float: ("Hier steht keine Zahl", "Ziffern schreiben, mit einem Punkt vor Zehnteln."),
@@ -103,7 +106,12 @@ class _Examiner:
             except msgspec.ValidationError:
                 self._complain(path, *_refusal(tree, kind))
                 return
-        bad = unwanted(tree) if isinstance(tree, str) else None
+        if not isinstance(tree, str):
+            return
+        if len(tree) > LONGEST_TEXT and not path.endswith("schema"):
+            self._complain(path, "Der Text ist zu lang", f"Höchstens {LONGEST_TEXT} Zeichen schreiben.")
+            return
+        bad = unwanted(tree)
         if bad:
             self._complain(path, *bad)
 

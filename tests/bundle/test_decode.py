@@ -341,3 +341,10 @@ def test_the_screen_loads_no_parser_for_authors() -> None:
     code = f"import sys, kiosk.bundle.decode; print({loaded})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_a_text_of_novel_length_is_refused() -> None:
+    def fill(tree: Any) -> None:  # noqa: ANN401 -- any JSON
+        tree["texts"]["de"]["title"] = "x" * 20_001
+
+    assert "zu lang" in refused(edited(HUND, fill)).message

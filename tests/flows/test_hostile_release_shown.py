@@ -30,8 +30,8 @@ from tests.support.tuf_ways import FixedCalendar
 SECONDS = int(os.environ.get("KIOSK_HOSTILE_S", "1"))
 PATIENCE_S = 300 + SECONDS
 LURE = '<img src="http://127.0.0.1:9/a.png">'
-LONG_LINE = 1_500_000
-"""Bytes; nearly as long as one file of a release may be."""
+LONG_LINE = 19_900
+"""Characters; nearly as long as one text of a release may be."""
 CALLS = re.compile(r"\b(?:connect|sendto|sendmsg|sendmmsg|listen)\(.*\b(?:AF_INET6?|htons)\b")
 """A call that leaves the process for a network."""
 

@@ -19,6 +19,8 @@ import msgspec
 _TAG = "mirror.tag"
 _POLICY = "policy"
 _HISTORY = "root_history"
+_LOOKS = 7
+"""So often an ETag is believed: servers make it of time and size, which other bytes may share."""
 _TEMPORARY = "tmp*"
 """What python-tuf leaves where it is killed."""
 
@@ -27,6 +29,7 @@ class _Tag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     address: str
     tag: str
     sha256: str
+    looks: int = 0
 
 
 class Memory:
@@ -64,19 +67,33 @@ class Memory:
         self._write(_POLICY, data)
 
     def tagged(self, address: str) -> tuple[str, bytes] | None:
-        """ETag and bytes of the timestamp that an address gave last, if they still belong together."""
-        try:
-            kept = msgspec.json.decode(_read(self.folder / _TAG) or b"", type=_Tag)
-        except msgspec.DecodeError:
-            return None
+        """ETag and bytes of the timestamp that an address gave last, if they still belong together.
+
+        Every eighth time None, so that a server whose ETags do not change is asked for the bytes.
+        """
+        kept = self._kept_tag()
         data = self.metadata("timestamp") or b""
-        good = kept.address == address and kept.sha256 == hashlib.sha256(data).hexdigest()
-        return (kept.tag, data) if good else None
+        if kept is None or kept.address != address or kept.sha256 != hashlib.sha256(data).hexdigest():
+            return None
+        if kept.looks >= _LOOKS:
+            self._write(_TAG, b"")
+            return None
+        self._write(_TAG, msgspec.json.encode(msgspec.structs.replace(kept, looks=kept.looks + 1)))
+        return kept.tag, data
 
     def keep_tag(self, address: str, tag: str) -> None:
         """Keep the ETag of the timestamp that was just verified."""
         digest = hashlib.sha256(self.metadata("timestamp") or b"").hexdigest()
-        self._write(_TAG, msgspec.json.encode(_Tag(address, tag, digest)))
+        before = self._kept_tag()
+        same = before is not None and (before.address, before.tag, before.sha256) == (address, tag, digest)
+        looks = before.looks if before is not None and same else 0
+        self._write(_TAG, msgspec.json.encode(_Tag(address, tag, digest, looks)))
+
+    def _kept_tag(self) -> _Tag | None:
+        try:
+            return msgspec.json.decode(_read(self.folder / _TAG) or b"", type=_Tag)
+        except msgspec.DecodeError:
+            return None
 
     def sync(self) -> None:
         """Make everything survive a power cut.

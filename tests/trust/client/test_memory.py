@@ -113,3 +113,15 @@ def test_a_system_without_folder_syncs_is_left_alone(tmp_path: Path, monkeypatch
     with monkeypatch.context() as patch:
         patch.setattr(os, "name", "nt")
         memory_module._sync_folder(tmp_path / "weg")
+
+
+def test_every_eighth_look_asks_for_the_bytes(tmp_path: Path) -> None:
+    memory = Memory(tmp_path)
+    address = "https://mirror.example/"
+    memory.keep_tag(address, '"1"')
+    for _ in range(2):
+        for _ in range(7):
+            assert memory.tagged(address) == ('"1"', b"")
+            memory.keep_tag(address, '"1"')
+        assert memory.tagged(address) is None
+        memory.keep_tag(address, '"1"')
