@@ -56,7 +56,7 @@ def test_from_the_stick_to_the_new_content(staff: Staff) -> None:
     staff.desk.play(samples.OFFERED)
     staff.come_in()
     seen = staff.words()
-    for told in ("Stadt Gladbeck", "Sabine Kowalski", "12 Texte geändert", "96 Euro im Jahr.", "108 Euro"):
+    for told in ("Stadt Gladbeck", "Henrike Kowalski", "12 Texte geändert", "96 Euro im Jahr.", "108 Euro"):
         assert told in seen
     staff.hand.press("Übernehmen")
     assert staff.desk.wishes == ["install"]

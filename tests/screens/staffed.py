@@ -79,3 +79,19 @@ STAFFED: tuple[Place, ...] = (
     Place("staff-leaving", _room("leaving"), sheet=True),
 )
 """Behind the staff door, and the door itself."""
+
+STAFF_REPEATED = frozenset(
+    f"staff-{name}"
+    for name in (
+        "content-warned",
+        "content-off",
+        "looking",
+        "waiting",
+        "restore",
+        "handbook",
+        "chapter",
+        "reports",
+        "leaving",
+    )
+)
+"""Rooms that are built like others; the short run looks at them less often."""

@@ -12,7 +12,7 @@ from kiosk.ui.application import Screen
 from tests.screens.place import Go, Place
 from tests.screens.practised import PRACTISED, REPEATED
 from tests.screens.previewed import PREVIEWED, leave_preview
-from tests.screens.staffed import STAFFED
+from tests.screens.staffed import STAFF_REPEATED, STAFFED
 from tests.support.screens import settle
 
 
@@ -105,7 +105,7 @@ VISITED: tuple[Place, ...] = (
 )
 """Screens of a visit, with both bars."""
 
-DISTINCT: tuple[Place, ...] = tuple(place for place in VISITED if place.name not in REPEATED)
+DISTINCT: tuple[Place, ...] = tuple(place for place in VISITED if place.name not in REPEATED | STAFF_REPEATED)
 """Those of them that are not much the same as others."""
 
 

@@ -22,7 +22,7 @@ HISTORY = (
     ShownGeneration(
         key="3",
         title="Fassung vom 20. November 2026",
-        detail="Unterschrieben: Sabine Kowalski. Gespeichert am 20. November 2026, 14:05 Uhr, vom Stick.",
+        detail="Unterschrieben: Henrike Kowalski. Gespeichert am 20. November 2026, 14:05 Uhr, vom Stick.",
         changes="3 Dienste neu, 1 Link geändert, 12 Texte geändert.",
         current=True,
         restorable=False,
@@ -38,7 +38,7 @@ HISTORY = (
     ShownGeneration(
         key="1",
         title="Fassung vom 14. Juni 2026",
-        detail="Unterschrieben: Sabine Kowalski. Gespeichert am 18. Juni 2026, 8:40 Uhr, vom Stick.",
+        detail="Unterschrieben: Henrike Kowalski. Gespeichert am 18. Juni 2026, 8:40 Uhr, vom Stick.",
         changes="",
         current=False,
         restorable=True,
@@ -48,7 +48,7 @@ OFFER = ShownOffer(
     key="stick:15",
     origin=words.ORIGINS[Origin.STICK],
     operator="Stadt Gladbeck",
-    signers="Sabine Kowalski",
+    signers="Henrike Kowalski",
     published="20. November 2026, 16:30 Uhr",
     version="15",
     changes=("3 Dienste neu", "1 Link geändert: Wohngeld", "12 Texte geändert"),

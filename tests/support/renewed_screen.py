@@ -17,7 +17,7 @@ from kiosk.ui.application import Screen, Setup
 from tests.support.screens import ASSETS, FakeClock, MemoryLog, settle
 from tests.support.town import Town
 
-PATIENCE_S = 25.0
+PATIENCE_S = 90.0
 
 
 class RenewedScreen:

@@ -85,7 +85,7 @@ def test_an_offer_is_shown_with_its_changes_and_goes_again(desk: Desk, stand_in:
     assert read(desk, "state", "stick", "callsStaff", "busy") == ["offered", True, True, False]
     assert read(offer, "operator", "signers", "version", "size") == [
         "Stadt Gladbeck",
-        "Sabine Kowalski",
+        "Henrike Kowalski",
         "15",
         "4,2 MB, davon 0,3 MB neu",
     ]
