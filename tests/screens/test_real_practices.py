@@ -24,8 +24,7 @@ ANY_PIN = "951753"
 ALL = os.environ.get("KIOSK_ALL_SCREENS") == "1"
 VARIANTS = [
     Variant(PORTRAIT, TextSize.HUGE, Scheme.CONTRAST),
-    Variant((1024, 600)),
-    *((Variant(FULL_HD), Variant(FULL_HD, TextSize.HUGE, reach=True)) if ALL else ()),
+    *((Variant((1024, 600)), Variant(FULL_HD), Variant(FULL_HD, TextSize.HUGE, reach=True)) if ALL else ()),
 ]
 
 

@@ -84,16 +84,14 @@ def chosen_variants() -> tuple[Variant, ...]:
 
 def thorough_variants() -> tuple[Variant, ...]:
     """Those of the short run in which every page is looked at, and not only each kind."""
-    normal, large, huge = TEXT_SIZES
-    light, dark, contrast = SCHEMES
+    normal, _, huge = TEXT_SIZES
+    light, _, contrast = SCHEMES
     return (
         Variant(),
         Variant(PORTRAIT, huge, contrast),
-        Variant((1280, 800), large, dark),
         Variant((1024, 600), huge, contrast),
         Variant(FULL_HD, huge, light, pseudo.ARABIC),
         Variant((1024, 600), normal, light, pseudo.LONG),
-        Variant(FULL_HD, huge, light, reach=True),
         Variant((1024, 600), huge, light, reach=True),
         Variant(FULL_HD, huge, diagonal_in=15.6),
     )

@@ -11,6 +11,8 @@ Rectangle {
     property string text: ""
     required property Theme theme
     property string tint: "blue"
+    // Where there is less room than that, the words go on in a second line.
+    property real widest: Infinity
 
     border.color: badge.theme.colors.outline
     border.width: badge.theme.bordered ? badge.theme.hair : 0
@@ -26,6 +28,8 @@ Rectangle {
         spacing: badge.theme.mm(1.5)
 
         KIcon {
+            id: mark
+
             anchors.verticalCenter: parent.verticalCenter
             color: badge.theme.ink(badge.tint)
             icon: badge.icon
@@ -41,6 +45,7 @@ Rectangle {
             lineHeight: 1.0
             text: badge.text
             theme: badge.theme
+            width: Math.min(implicitWidth, badge.widest - badge.theme.mm(5) - (mark.visible ? mark.width + row.spacing : 0))
         }
     }
 }

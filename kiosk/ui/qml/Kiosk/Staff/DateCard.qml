@@ -26,6 +26,7 @@ KCard {
         }
         theme: card.theme
         tint: card.kind === "hidden" ? "violet" : card.kind === "coming" ? "blue" : "yellow"
+        widest: parent.width
     }
     KTitle {
         text: card.title
