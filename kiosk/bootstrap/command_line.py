@@ -48,9 +48,10 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
     settings.add_argument("action", choices=("show", "set", "pin"))
     settings.add_argument("key", nargs="?")
     settings.add_argument("value", nargs="?")
-    from kiosk.bootstrap import update  # noqa: PLC0415 -- it needs this module's neighbours
+    if asked not in LIGHT or asked == "update":
+        from kiosk.bootstrap import update  # noqa: PLC0415 -- a window need not wait for it
 
-    update.add_parser(commands, common)
+        update.add_parser(commands, common)
     if asked not in LIGHT:
         _add_office(commands, common)
     return whole

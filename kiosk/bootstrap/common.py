@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import replace
+from pathlib import Path
 
 from kiosk.adapters.places import Places, standard_places
 from kiosk.adapters.settings_file import TomlSettings
 from kiosk.domain.errors import KioskError
 from kiosk.domain.settings import Settings
+
+ROOT_FILE = "root.json"
 
 
 def places_of(options: argparse.Namespace) -> Places:
@@ -36,3 +39,11 @@ def icons(places: Places) -> frozenset[str]:
     """The symbols that content may name."""
     table = (places.assets / "icons" / "symbols.json").read_text(encoding="utf-8")
     return frozenset(json.loads(table))
+
+
+def root_file(settings: Settings, places: Places) -> Path | None:
+    """The root of trust, or None where this stand takes over no signed content."""
+    beside = places.settings.parent / ROOT_FILE
+    if settings.trust_root:
+        return places.settings.parent / settings.trust_root
+    return beside if beside.exists() else None

@@ -15,7 +15,8 @@ from kiosk.adapters.starts import FileStarts
 from kiosk.adapters.sticks import MountedSticks
 from kiosk.adapters.update_process import ChildRunner, EarlyAnswer, command
 from kiosk.adapters.worker import ThreadWorker
-from kiosk.bootstrap.update import clock_memory, release_store, root_file, vouch_with
+from kiosk.bootstrap.common import root_file
+from kiosk.bootstrap.update import clock_memory, release_store, vouch_with
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.dates import KnownDay
 from kiosk.domain.release.timetable import HOUR_S, Timetable, number_of

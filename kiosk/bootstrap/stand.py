@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from dataclasses import replace
+from types import ModuleType
 
 from kiosk import __version__
 from kiosk.adapters.bundle_store import FolderBundleStore
@@ -16,8 +17,7 @@ from kiosk.adapters.handbook import handbook_files
 from kiosk.adapters.places import Places
 from kiosk.adapters.process_guard import forbid_dumps
 from kiosk.adapters.settings_file import TomlSettings
-from kiosk.bootstrap import renewal
-from kiosk.bootstrap.common import icons, load_settings
+from kiosk.bootstrap.common import icons, load_settings, root_file
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.errors import KioskError
 from kiosk.domain.settings import Settings
@@ -46,15 +46,18 @@ def run(options: argparse.Namespace, places: Places) -> int:
 def _show(options: argparse.Namespace, places: Places, log: FileEventLog) -> int:
     """Show the screen once; a stand that had no content begins anew as soon as it has some."""
     settings, problems = load_settings(options, places)
-    signed = renewal.begin(settings, places, log)
+    renewal = _renewal(settings, places)
+    signed = renewal.begin(settings, places, log) if renewal else None
     from kiosk.ui import application  # noqa: PLC0415 -- while another process proves what is installed
 
-    opened = renewal.open_release(signed) if signed is not None else OpenedRelease()
+    opened = renewal.open_release(signed) if renewal and signed is not None else OpenedRelease()
     settings, exhibition, problems = _exhibition(settings, problems, opened, places, log)
     if not settings.pin_hash and not options.windowed:
         settings = _first_pin(settings, places)
     clock = SystemClock()
-    desk, live = renewal.make_desk(signed, exhibition, opened, clock) if signed is not None else (None, None)
+    desk, live = None, None
+    if renewal and signed is not None:
+        desk, live = renewal.make_desk(signed, exhibition, opened, clock)
     setup = application.Setup(
         settings=settings,
         clock=clock,
@@ -69,6 +72,15 @@ def _show(options: argparse.Namespace, places: Places, log: FileEventLog) -> int
         live=live,
     )
     return application.run(setup)
+
+
+def _renewal(settings: Settings, places: Places) -> ModuleType | None:
+    """What takes over signed content; a stand without a root of trust need not wait for it."""
+    if root_file(settings, places) is None:
+        return None
+    from kiosk.bootstrap import renewal  # noqa: PLC0415
+
+    return renewal
 
 
 def journey(options: argparse.Namespace, places: Places) -> int:

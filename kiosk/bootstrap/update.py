@@ -17,7 +17,7 @@ from kiosk.adapters.event_log import FileEventLog
 from kiosk.adapters.places import Places
 from kiosk.adapters.process_guard import serve_parent
 from kiosk.adapters.release_store.store import FolderReleaseStore
-from kiosk.bootstrap.common import load_settings, places_of
+from kiosk.bootstrap.common import ROOT_FILE, load_settings, places_of, root_file
 from kiosk.domain.errors import EnvironmentProblem, KioskError
 from kiosk.domain.release.model import MANIFEST, REGION, Generation, Origin, SignedRole, Vouched
 from kiosk.domain.release.refusal import Refused
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from kiosk.domain.catalogue import Catalogue
     from kiosk.trust.client.source import Trust
 
-ROOT_FILE = "root.json"
 _AT_HOME = ("restore", "check", "try")
 _COMMANDS = ("look", "install", "fetch", "prove", *_AT_HOME)
 
@@ -120,14 +119,6 @@ def release_store(places: Places) -> FolderReleaseStore:
 def clock_memory(places: Places) -> FileClockMemory:
     """Where this stand remembers the time."""
     return FileClockMemory(places.state / "clock.json")
-
-
-def root_file(settings: Settings, places: Places) -> Path | None:
-    """The root of trust, or None where this stand takes over no signed content."""
-    beside = places.settings.parent / ROOT_FILE
-    if settings.trust_root:
-        return places.settings.parent / settings.trust_root
-    return beside if beside.exists() else None
 
 
 def vouch_with(settings: Settings, places: Places) -> Callable[[Generation], tuple[SignedRole, ...]]:
