@@ -8,7 +8,7 @@ right people signed and that still does not fit together.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -23,7 +23,7 @@ from kiosk.bundle.shape import examine
 from kiosk.domain.catalogue import FORMAT, Host
 from kiosk.domain.errors import ContentProblem
 from kiosk.domain.facts import LocalText
-from kiosk.domain.release.model import MANIFEST, REGION
+from kiosk.domain.release.model import MANIFEST, REGION, FileRef
 from kiosk.domain.release.refusal import Reason, Refused
 
 T = TypeVar("T")
@@ -93,10 +93,43 @@ def split(files: Mapping[str, bytes], stamp: Stamp | None = None) -> dict[str, b
     return repository
 
 
-def join(files: Mapping[str, bytes]) -> dict[str, bytes]:
+class Joined(Mapping[str, bytes]):
+    """A compiled bundle of areas; pictures stay where they are and are read each time they are asked for."""
+
+    def __init__(
+        self, texts: Mapping[str, bytes], pictures: Mapping[str, str], files: Mapping[str, bytes]
+    ) -> None:
+        """Take `texts` as they are, and `pictures` by their paths in `files`."""
+        self._texts = texts
+        self._pictures = pictures
+        self._files = files
+        self._paths = (*texts, *sorted(pictures))
+
+    @property
+    def pictures(self) -> frozenset[str]:
+        """The paths of the pictures."""
+        return frozenset(self._pictures)
+
+    def __getitem__(self, path: str) -> bytes:
+        """The bytes.
+
+        Raises:
+            KeyError: the bundle has no such file.
+        """
+        return self._texts[path] if path in self._texts else self._files[self._pictures[path]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+def join(files: Mapping[str, bytes], vouched: Iterable[FileRef] = ()) -> Joined:
     """The compiled bundle of the areas whose files these are, the region among them.
 
-    What the region says about places whose areas are not here is left out.
+    What the region says about places whose areas are not here is left out. The pictures among the `vouched`
+    files are not read: whoever keeps them holds them against the same hashes each time they are shown.
 
     Raises:
         Refused: a file differs from its manifest or is missing, or the content is for a newer program.
@@ -106,28 +139,42 @@ def join(files: Mapping[str, bytes]) -> dict[str, bytes]:
     _demand(not astray, "Diese Datei gehört nicht in den Inhalt", ", ".join(astray))
     areas = sorted({path.partition("/")[0] for path in files} | {REGION})
     abouts = [read_area(area, _bytes(files, manifest_path(area))) for area in areas]
-    bundle: dict[str, bytes] = {}
-    entries: list[FileEntry] = []
+    unread = {
+        one.path: FileEntry(path=one.path.partition("/")[2], sha256=one.sha256, size=one.size)
+        for one in vouched
+        if manifest.is_media(one.path.partition("/")[2])
+    }
+    texts: dict[str, bytes] = {}
+    pictures: dict[str, str] = {}
+    entries: dict[str, FileEntry] = {}
     for about in abouts:
         named = {manifest_path(about.area)}
         for one in about.files:
             path = f"{about.area}/{one.path}"
             named.add(path)
-            data = _bytes(files, path)
-            if manifest.file_entry(one.path, data) != one:
+            data = b"" if path in unread else _bytes(files, path)
+            if (unread.get(path) or manifest.file_entry(one.path, data)) != one:
                 raise Refused(Reason.DAMAGED, path)
             at_home = _home(one.path, data, path) == about.area
             _demand(at_home, "Die Datei gehört nicht in diesen Bereich", path)
-            _demand(one.path not in bundle, "Diese Datei gibt es in zwei Bereichen", path)
-            bundle[one.path] = data
-            entries.append(one)
+            _demand(one.path not in entries, "Diese Datei gibt es in zwei Bereichen", path)
+            entries[one.path] = one
+            if manifest.is_media(one.path):
+                pictures[one.path] = path
+            else:
+                texts[one.path] = data
         extra = sorted(path for path in files if path.startswith(f"{about.area}/") and path not in named)
         _demand(not extra, "Diese Datei steht nicht im Verzeichnis", ", ".join(extra))
     region = next(about for about in abouts if about.area == REGION)
-    kept = reduced(bundle, frozenset(areas))
-    known = {one.path: one for one in entries if kept.get(one.path) is bundle[one.path]}
-    listed = tuple(known.get(path) or manifest.file_entry(path, kept[path]) for path in sorted(kept))
-    return {manifest.MANIFEST: manifest.encode(_manifest(region, listed)), **dict(sorted(kept.items()))}
+    kept = reduced(texts, frozenset(areas))
+    for path, data in texts.items():
+        if path not in kept:
+            del entries[path]
+        elif kept[path] is not data:
+            entries[path] = manifest.file_entry(path, kept[path])
+    listed = tuple(entries[path] for path in sorted(entries))
+    head = manifest.encode(_manifest(region, listed))
+    return Joined({manifest.MANIFEST: head, **dict(sorted(kept.items()))}, pictures, files)
 
 
 def read_area(area: str, data: bytes) -> AreaManifest:
@@ -149,6 +196,7 @@ def read_area(area: str, data: bytes) -> AreaManifest:
     _demand((about.head is not None) == (area == REGION), "Der Kopf steht nur im Bereich region", where)
     _demand(about.version > 0, "Die Version ist keine Zahl ab 1", where)
     paths = [one.path for one in about.files]
+    _demand(len(paths) <= manifest.MOST_FILES, "Der Inhalt hat zu viele Dateien", where)
     _demand(len(set(paths)) == len(paths), "Eine Datei ist doppelt genannt", where)
     for path in paths:
         _demand(manifest.is_expected(path), "Diese Datei gehört nicht in den Inhalt", f"{area}/{path}")

@@ -9,7 +9,7 @@ Whether the bundle comes from the right people is decided before, by signatures.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -39,8 +39,10 @@ _TYPES: Mapping[str, TypeForm] = {
 _REBUILD = "Den Inhalt neu bauen und neu aufspielen."
 
 
-def decode(source: Mapping[str, bytes] | Read) -> Catalogue:
+def decode(source: Mapping[str, bytes] | Read, vouched: Collection[str] = ()) -> Catalogue:
     """The catalogue of a bundle; with a mapping, files that the manifest does not name are refused too.
+
+    Pictures that are `vouched` for otherwise are not read; no part of a catalogue is made of them.
 
     Raises:
         ContentProblem: anything is not as it must be.
@@ -57,7 +59,8 @@ def decode(source: Mapping[str, bytes] | Read) -> Catalogue:
     for host in head.hosts:
         _add(draft, Kind.HOST, host.host, host, manifest.MANIFEST)
     for one in head.files:
-        _take(draft, one, _verified(read, one))
+        if not (manifest.is_media(one.path) and one.path in vouched):
+            _take(draft, one, _verified(read, one))
     _check(draft, {one.path for one in head.files})
     return draft.catalogue()
 

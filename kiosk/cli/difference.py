@@ -65,4 +65,4 @@ def bundle_of(files: Mapping[str, bytes], icons: frozenset[str], folder: Path) -
                 remedy="„kiosk content check“ nennt alle.",
             )
         return compile_bundle(reading.catalogue, reading.media)
-    return dict(files) if manifest.MANIFEST in files else join(files)
+    return dict(files if manifest.MANIFEST in files else join(files))

@@ -345,6 +345,31 @@ def test_two_areas_cannot_both_have_a_stand_of_one_name() -> None:
         join(files)
 
 
+def test_more_files_than_a_stand_takes_are_refused_by_their_manifest(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = areas()["region/bundle.json"]
+    monkeypatch.setattr(manifest, "MOST_FILES", 2)
+    with pytest.raises(ContentProblem, match="zu viele Dateien") as caught:
+        read_area("region", data)
+    assert caught.value.where == "region/bundle.json"
+
+
+def test_a_joined_bundle_reads_pictures_when_they_are_asked_for() -> None:
+    asked: list[str] = []
+
+    class Watched(dict[str, bytes]):
+        def __getitem__(self, path: str) -> bytes:
+            asked.append(path)
+            return super().__getitem__(path)
+
+    logo = "region/media/smartvest/logo.png"
+    joined = join(Watched(areas()))
+    assert joined.pictures == {"media/smartvest/logo.png"}
+    assert asked.count(logo) == 1
+    assert joined["media/smartvest/logo.png"] == areas()[logo]
+    assert asked.count(logo) == 2
+    assert len(joined) == len(list(joined))
+
+
 def test_no_place_is_called_like_a_role() -> None:
     bundle = compiled(content_tree())
     place = bundle["places/marl.json"].replace(b'"id":"marl"', b'"id":"targets"')

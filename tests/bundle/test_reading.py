@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.bundle.checks import references
 from kiosk.bundle.findings import Severity
 from kiosk.bundle.reading import Reading, read
 from tests.support.content_tree import ICONS, changed, content_tree
@@ -367,3 +368,11 @@ def test_a_city_has_the_key_of_its_kreis() -> None:
         .replace("055620024024", "055130000000")
     )
     assert serious(read({**files, "places/marl.yaml": text.encode()}, ICONS)) == []
+
+
+def test_a_life_situation_has_no_more_services_than_a_page_can_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert references.MOST_SERVICES >= 60
+    monkeypatch.setattr(references, "MOST_SERVICES", 1)
+    findings = read(content_tree(), ICONS).findings
+    found = [(one.severity, one.file, one.message) for one in findings if "mehr als 1 Leist" in one.message]
+    assert found == [(ERROR, "situations.yaml", "Zur Lebenslage „alltag“ gehören mehr als 1 Leistungen")]

@@ -89,7 +89,7 @@ CASES = {
         lambda: hostile.with_services(MANY), Reason.TOO_LARGE, f"{MANY + 15} Dateien", whole=False
     ),
     "many services that are allowed": Case(
-        lambda: hostile.with_services(MANY), Reason.DAMAGED, "gladbeck.json", GENEROUS, whole=False
+        lambda: hostile.with_services(MANY), Reason.NOT_SHOWN, "zu viele Dateien", GENEROUS, whole=False
     ),
     "more services than a stand takes": Case(
         lambda: hostile.with_services(2_001), Reason.NOT_SHOWN, "zu viele Dateien", GENEROUS

@@ -29,20 +29,28 @@ FIRST = "2026.11.21"
 class Town:
     """Below `root`: `office` is the repository, `stick` what is plugged in, `stand` the machine."""
 
-    def __init__(self, root: Path, shift: timedelta = timedelta(0)) -> None:
-        """Found the repository, and give the stand the root of trust and shipped content."""
+    def __init__(
+        self, root: Path, shift: timedelta = timedelta(0), tree: Mapping[str, bytes] | None = None
+    ) -> None:
+        """Found the repository, and give the stand the root of trust and shipped content: the small tree."""
         self.root = root
         self.shift = shift
+        self.tree = content_tree() if tree is None else dict(tree)
+        catalogue = read(self.tree, icons()).catalogue
+        assert catalogue is not None
         self.office = root / "office"
         self.stick = root / "stick"
-        self.repository = town_operator.found(self.office, now=self.now())
+        policy = town_operator.policy_bytes(host.host for host in catalogue.hosts)
+        self.area_names = tuple(sorted(catalogue.places))
+        areas = ("region", *self.area_names)
+        self.repository = town_operator.found(self.office, areas, policy=policy, now=self.now())
         self.places = Places(
             assets=ASSETS,
             content=root / "stand" / "content",
             settings=root / "stand" / "settings.toml",
             state=root / "stand" / "state",
         )
-        write_tree(self.places.content, content_tree())
+        write_tree(self.places.content, self.tree)
         (root / "stand" / "root.json").write_bytes((self.office / "metadata" / "1.root.json").read_bytes())
         self.settings = Settings(stand=STAND, pin_hash="x", stick_folder=str(self.stick))
 
@@ -56,8 +64,8 @@ class Town:
         return datetime.now(UTC) + self.shift
 
     def publish(self, version: str, changes: Mapping[str, tuple[str, str]] | None = None) -> None:
-        """Publish the small content tree as this version, with pieces of files replaced."""
-        files = content_tree()
+        """Publish the content as this version, with pieces of files replaced."""
+        files = dict(self.tree)
         for path, (old, new) in {"bundle.yaml": (FIRST, version), **(changes or {})}.items():
             text = files[path].decode()
             assert old in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from kiosk.bundle.draft import Draft, Entry
@@ -24,6 +25,8 @@ _TARGETS: Mapping[tuple[Kind, str], Kind] = {
     (Kind.PRACTICE, "stages[].unit"): Kind.PRACTICE,
 }
 _MOST_SITUATIONS = 2
+MOST_SERVICES = 60
+"""Of one life situation: more than anybody reads, and as many as a page can build without a wait."""
 
 
 def check(draft: Draft, report: Report) -> None:
@@ -33,9 +36,12 @@ def check(draft: Draft, report: Report) -> None:
             for kind, target in _named(entry, path, part):
                 _look_up(draft.declared[kind], report, entry, (path, kind, target))
         _needed(entry, report)
-    used = {one for entry in draft.of(Kind.SERVICE) for one in entry.value.situations}
+    used = Counter(one for entry in draft.of(Kind.SERVICE) for one in set(entry.value.situations))
     for entry in draft.of(Kind.SITUATION):
-        if entry.id not in used:
+        if used[entry.id] > MOST_SERVICES:
+            message = f"Zur Lebenslage „{entry.id}“ gehören mehr als {MOST_SERVICES} Leistungen"
+            report.error(entry.spot("id"), message, "Auf mehrere Lebenslagen verteilen.")
+        if not used[entry.id]:
             remedy = "Eine Leistung dazu schreiben oder die Lebenslage löschen."
             report.warning(entry.spot("id"), f"Zur Lebenslage „{entry.id}“ gehört keine Leistung", remedy)
 

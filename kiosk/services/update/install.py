@@ -17,7 +17,8 @@ from kiosk.domain.errors import KioskError, ProgramBug
 from kiosk.domain.release.model import MANIFEST, FileRef, Generation, Origin, Policy, Vouched
 from kiosk.domain.release.refusal import Reason, Refused
 from kiosk.services.update import floors
-from kiosk.services.update.examine import Examined, ReleaseFiles
+from kiosk.services.update.examine import Examined
+from kiosk.services.update.files import ReleaseFiles
 from kiosk.services.update.ports import Calendar, ReleaseArchive, SourceOpener, VerifiedSource
 
 BLOCK = 4096

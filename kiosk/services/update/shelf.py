@@ -1,9 +1,13 @@
-"""A stored generation as the screen needs it: its catalogue, every byte held against its hash."""
+"""A stored generation as the screen needs it: its catalogue, every text held against its hash.
+
+Pictures are not read here: a start would wait for them. `Objects.read` holds each against its hash when it is
+shown, and a round in the background looks through all of them every day.
+"""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -12,6 +16,7 @@ from kiosk.bundle.decode import decode
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.release.model import POLICY, FileRef, Generation
 from kiosk.domain.release.refusal import Reason, Refused
+from kiosk.services.update.files import ReleaseFiles
 
 
 class Objects(Protocol):
@@ -52,10 +57,9 @@ class StoredReleases:
     def catalogue(self, generation: Generation) -> Catalogue:
         """The same of a generation that is in hand already."""
         with undisturbed():
-            return decode(join(self._files(generation.files)))
-
-    def _files(self, files: Iterable[FileRef]) -> Mapping[str, bytes]:
-        return {file.path: self._store.read(file) for file in files if file.path != POLICY}
+            listed = [file for file in generation.files if file.path != POLICY]
+            bundle = join(ReleaseFiles(listed, self._store.read), listed)
+            return decode(bundle, bundle.pictures)
 
 
 @contextmanager

@@ -11,7 +11,8 @@ import pytest
 
 from kiosk.domain.release.model import FileRef
 from kiosk.domain.release.refusal import Reason, Refused
-from kiosk.services.update.examine import Examined, Examiner, ReleaseFiles
+from kiosk.services.update.examine import Examined, Examiner
+from kiosk.services.update.files import ReleaseFiles
 from tests.adapters.release_store.made import pictures, release
 from tests.adapters.release_store.sources import AREAS, POLICY, ref
 from tests.support.content_tree import changed
