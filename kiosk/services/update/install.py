@@ -19,6 +19,7 @@ from kiosk.domain.release.refusal import Reason, Refused
 from kiosk.services.update import floors
 from kiosk.services.update.examine import Examined
 from kiosk.services.update.files import ReleaseFiles
+from kiosk.services.update.freshness import renews
 from kiosk.services.update.ports import Calendar, ReleaseArchive, SourceOpener, VerifiedSource
 
 BLOCK = 4096
@@ -192,12 +193,19 @@ class Installer:
         key = release_key(vouched.files)
         latest = self._store.waiting() or self._store.current()
         if latest is not None and release_key(latest.files) == key:
-            return True
+            return not self._renews(vouched, latest)
         if origin is not Origin.MIRROR or not history:
             return False
         went_back = history[0].origin is Origin.RESTORED
         same = [one for one in history if release_key(one.files) == key]
         return any(went_back or self._store.rejected(one.number) is not None for one in same)
+
+    def _renews(self, vouched: Vouched, latest: Generation) -> bool:
+        try:
+            proof = self._store.proof(latest.number)
+        except Refused:
+            return True  # what vouched for it is damaged; here it is again
+        return renews(proof, vouched.roles, latest.published, self._calendar.utc())
 
     def _missing(self, vouched: Vouched) -> list[FileRef]:
         """Each object once."""
