@@ -105,7 +105,7 @@ class Stand:
         done = self._strike(point, fault, work, log)
         if str(work) not in _struck(
             log, point.call
-        ):  # the start took another way: somebody edits the program
+        ):  # the start took another way: a start may write once more or less than the one before
             point, work = self.points()[point.at], self.fresh()
             done = self._strike(point, fault, work, log)
         wrong = self._ending(done, fault, log.read_text(errors="replace"))
@@ -205,9 +205,11 @@ def _install(work: Path) -> None:
 
 
 def _struck(log: Path, call: str) -> str:
-    """The line of the call that failed, or of the last one before the kill."""
-    lines = [line for line in log.read_text(errors="replace").splitlines() if line.startswith(call)]
-    return next((line for line in lines if "(INJECTED)" in line), lines[-1] if lines else "")
+    """The line of the call that failed, or of the last one before the kill; empty where nothing was struck."""
+    text = log.read_text(errors="replace")
+    lines = [line for line in text.splitlines() if line.startswith(call)]
+    last = lines[-1] if lines and "killed by SIGKILL" in text else ""
+    return next((line for line in lines if "(INJECTED)" in line), last)
 
 
 def _shown(work: Path) -> int:

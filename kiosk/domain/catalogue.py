@@ -14,8 +14,11 @@ from enum import StrEnum
 from kiosk.domain.facts import LocalText as LocalText  # noqa: PLC0414 -- everybody finds it here
 from kiosk.domain.facts import Sourced as Sourced  # noqa: PLC0414
 from kiosk.domain.facts import Timed, TimedFact
+from kiosk.domain.handover import Device
 from kiosk.domain.practice.model import Person, Practice, Texts
 from kiosk.domain.prose import Block
+from kiosk.domain.survey import Survey
+from kiosk.domain.tour.model import Tour
 
 FORMAT = 1
 """The bundle format that this program reads; another number is refused. Unknown fields are refused too."""
@@ -288,6 +291,10 @@ class Stand:
     slides: tuple[Slide, ...]
     help: LocalText
     phone: str = "115"
+    survey: str = ""
+    """The survey that is asked at this stand."""
+    survey_link: Link | None = None
+    """The town's own survey on the net."""
     event_from: str = ""
     event_until: str = ""
 
@@ -310,3 +317,6 @@ class Catalogue:
     practices: Mapping[str, Practice] = field(default_factory=dict)
     persons: Mapping[str, Person] = field(default_factory=dict)
     messages: Texts = field(default_factory=dict)
+    tours: Mapping[str, Tour] = field(default_factory=dict)
+    surveys: Mapping[str, Survey] = field(default_factory=dict)
+    devices: Mapping[str, Device] = field(default_factory=dict)

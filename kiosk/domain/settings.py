@@ -34,6 +34,12 @@ class Settings:
     mirror: str = ""
     """Where new content is fetched from, https; empty: sticks only."""
     poll_hours: float = 6.0
+    volunteer_pin_hash: str = ""
+    """The PIN of volunteers; empty: there is no door for them."""
+    printer: str = ""
+    """The print queue of the stand (CUPS); empty: nothing is printed, and no button says so."""
+    paper: str = "a4"
+    """What is in the printer: `a4` or `receipt` (80 mm)."""
     stick_folder: str = ""
     """A folder that is treated like a stick, beside those that are plugged in."""
 

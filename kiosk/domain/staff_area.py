@@ -18,6 +18,12 @@ class Room(StrEnum):
     HANDBOOK = "handbook"
     CHAPTER = "chapter"
     REPORTS = "reports"
+    TOURS = "tours"
+    """The tours; the first room of volunteers."""
+    PHONE = "phone"
+    """Pairs the volunteer's phone."""
+    PRINTER = "printer"
+    SURVEY = "survey"
     LEAVING = "leaving"
     """Asks whether the program shall end."""
 

@@ -28,6 +28,9 @@ class View(StrEnum):
     LANGUAGES = "languages"
     PRACTICES = "practices"
     PRACTICE = "practice"
+    SURVEY = "survey"
+    DEVICES = "devices"
+    DEVICE = "device"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,22 +6,19 @@ import gc
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
 import shiboken6
 from PySide6.QtCore import (
     QCoreApplication,
     QLocale,
-    QMessageLogContext,
     QObject,
     QRect,
     Qt,
     QTimer,
-    QtMsgType,
     Slot,
     qInstallMessageHandler,
 )
@@ -31,14 +28,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.language import FALLBACK
-from kiosk.domain.settings import Settings
 from kiosk.domain.visit import Effect, Phase, Rules
-from kiosk.services.exhibition import Exhibition
-from kiosk.services.ports import Clock, EventLog
 from kiosk.services.practice.service import PracticeService
-from kiosk.services.preview import PreviewFolder
-from kiosk.services.staff import Briefing, StaffService
-from kiosk.services.update.desk import ContentDesk
 from kiosk.services.update.running import Live, Stage
 from kiosk.services.visit import VisitService
 from kiosk.ui.bridge.attract import Attract
@@ -51,8 +42,10 @@ from kiosk.ui.bridge.session import Session
 from kiosk.ui.bridge.staff import Staff
 from kiosk.ui.bridge.symbols import Symbols
 from kiosk.ui.ending import ends_when_asked
+from kiosk.ui.faults import hook, message_handler, unraisable
 from kiosk.ui.input_watch import InputWatch
 from kiosk.ui.renewal import Renewal, ShowingStage, TroubleStage
+from kiosk.ui.setup import Setup as Setup  # noqa: PLC0414 -- everybody finds it here
 from kiosk.ui.translation import Translations
 
 if TYPE_CHECKING:
@@ -70,24 +63,6 @@ _PREVIEW_IDLE_S = 86_400.0
 """An author who is writing is still there."""
 _SWEEP_MS = 400
 """After a visit, when its last page is surely gone and the goodbye is shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """What the composition root hands to the screen."""
-
-    settings: Settings
-    clock: Clock
-    log: EventLog
-    assets: Path
-    staff: StaffService
-    exhibition: Exhibition | None
-    briefing: Briefing
-    windowed: bool
-    size: tuple[int, int] | None = None
-    desk: ContentDesk | None = None
-    preview: PreviewFolder | None = None
-    live: Live | None = None
 
 
 def make_application(assets: Path) -> QGuiApplication:
@@ -119,7 +94,7 @@ class Screen(QObject):
         """Build the window without showing it. `warn` hears every message of Qt's engine."""
         super().__init__()
         self.setup = setup
-        qInstallMessageHandler(_message_handler(setup.log, warn))
+        qInstallMessageHandler(message_handler(setup.log, warn))
         self.metrics = Metrics(setup.settings, self)
         self.symbols = Symbols(load_symbols(setup.assets), self)
         self.staff = Staff(setup.staff, setup.briefing, setup.desk, self)
@@ -297,8 +272,8 @@ def run(setup: Setup) -> int:
     """Show the screen until staff end it or the system asks the process to stop."""
     app = make_application(setup.assets)
     screen = Screen(setup, _unheard)
-    sys.excepthook = _hook(screen)
-    sys.unraisablehook = _unraisable(setup.log)
+    sys.excepthook = hook(setup.log, screen.start_over)
+    sys.unraisablehook = unraisable(setup.log)
     with ends_when_asked():
         screen.show()
         QTimer.singleShot(_WARM_UP_MS, screen.warm_up)
@@ -311,42 +286,3 @@ def run(setup: Setup) -> int:
 
 def _unheard(_message: str) -> None:
     """Engine messages may hold content; the log gets a number, nobody gets the words."""
-
-
-def _hook(screen: Screen) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    def hook(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
-        _tell(screen.setup.log, kind, trace)
-        screen.start_over()
-
-    return hook
-
-
-def _unraisable(log: EventLog) -> Callable[[sys.UnraisableHookArgs], None]:
-    """For what fails where nobody can catch it, while something is taken down; the visit goes on."""
-
-    def hook(found: sys.UnraisableHookArgs) -> None:
-        _tell(log, found.exc_type, found.exc_traceback)
-
-    return hook
-
-
-def _tell(log: EventLog, kind: type[BaseException], trace: TracebackType | None) -> None:
-    """Only the kind and the place: a message may hold what a visitor typed."""
-    last = trace
-    while last is not None and last.tb_next is not None:
-        last = last.tb_next
-    where = f"{Path(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}" if last else "?"
-    sys.stderr.write(f"{kind.__name__} {where}\n")
-    log.note("bug", last.tb_lineno if last else 0)
-
-
-def _message_handler(
-    log: EventLog, warn: Callable[[str], None]
-) -> Callable[[QtMsgType, QMessageLogContext, str], None]:
-    def handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
-            return
-        log.note("qt-message", context.line)
-        warn(message)
-
-    return handle

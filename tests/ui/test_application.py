@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QWindow
 
 from kiosk.domain.visit import Phase, Visit, fresh
 from kiosk.ui import application
+from kiosk.ui.faults import hook
 from kiosk.ui.journey.hand import Hand
 from tests.support.screens import (
     ASSETS,
@@ -54,7 +55,7 @@ def test_an_exception_in_a_slot_leads_to_a_fresh_visit_and_prints_no_message(
     screen = open_screen(qapp)
     wake(screen)
     screen.session.search(TYPED)
-    monkeypatch.setattr(sys, "excepthook", application._hook(screen))
+    monkeypatch.setattr(sys, "excepthook", hook(screen.setup.log, screen.start_over))
 
     def broken() -> None:
         raise ValueError(TYPED)
@@ -77,7 +78,7 @@ def test_an_exception_in_a_page_does_not_stop_the_next_visit(
 ) -> None:
     screen = open_screen(qapp)
     wake(screen)
-    monkeypatch.setattr(sys, "excepthook", application._hook(screen))
+    monkeypatch.setattr(sys, "excepthook", hook(screen.setup.log, screen.start_over))
 
     def broken(_visit: Visit) -> None:
         screen.visits._listeners.remove(broken)
@@ -93,7 +94,7 @@ def test_an_exception_in_a_page_does_not_stop_the_next_visit(
 
 def test_a_bug_without_a_place_is_told_too(qapp: object, capsys: pytest.CaptureFixture[str]) -> None:
     screen = open_screen(qapp)
-    application._hook(screen)(RuntimeError, RuntimeError(TYPED), None)
+    hook(screen.setup.log, screen.start_over)(RuntimeError, RuntimeError(TYPED), None)
     assert capsys.readouterr().err == "RuntimeError ?\n"
     assert log_of(screen)[-2:] == [("bug", 0), ("visit-ended", 0)]
 

@@ -1,0 +1,1 @@
+"""A tour: a prepared demonstration that a volunteer walks through, one step at a time."""

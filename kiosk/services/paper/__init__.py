@@ -1,0 +1,1 @@
+"""What goes home on paper: leaflets, posters, cards, and the printer that brings them out."""

@@ -1,0 +1,1 @@
+"""Demonstrations: a tour under way, and who steers it."""
