@@ -205,7 +205,7 @@ def _install(work: Path) -> None:
 
 
 def _struck(log: Path, call: str) -> str:
-    """The line of the call that failed, or of the last one before the kill; empty where nothing was struck."""
+    """The line of the call that failed, or of the last before the kill; empty where nothing was struck."""
     text = log.read_text(errors="replace")
     lines = [line for line in text.splitlines() if line.startswith(call)]
     last = lines[-1] if lines and "killed by SIGKILL" in text else ""
