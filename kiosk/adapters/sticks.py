@@ -68,6 +68,15 @@ def mounts(table: bytes, below: Sequence[str] = _BELOW) -> Iterator[Mount]:
     yield from found.values()
 
 
+def mounted() -> Iterator[Mount]:
+    """What is plugged in now, or may be."""
+    if sys.platform == "win32":
+        yield from _drives()
+    else:
+        with suppress(OSError):
+            yield from mounts(_TABLE.read_bytes())
+
+
 def look_into(mount: Mount) -> Stick:
     """The newest pack in a stick's root, or why there is none; no link is followed."""
     name = mount.folder.name
@@ -151,11 +160,7 @@ class MountedSticks:
     def _mounts(self) -> Iterator[Mount]:
         if self._folder is not None and _has_something(self._folder):
             yield Mount(self._folder, readable=True)
-        if sys.platform == "win32":
-            yield from _drives()
-        else:
-            with suppress(OSError):
-                yield from mounts(_TABLE.read_bytes())
+        yield from mounted()
 
 
 class _Bell:

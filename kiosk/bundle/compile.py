@@ -10,7 +10,7 @@ from kiosk.bundle.layout import Kind
 from kiosk.bundle.manifest import Manifest
 from kiosk.domain.catalogue import Catalogue
 
-FOLDERS = (Kind.PLACE, Kind.SERVICE, Kind.OFFER, Kind.STAND, Kind.PRACTICE)
+FOLDERS = (Kind.PLACE, Kind.SERVICE, Kind.OFFER, Kind.STAND, Kind.PRACTICE, Kind.TOUR, Kind.SURVEY)
 """The kinds that have a file for each entry."""
 
 
@@ -21,6 +21,7 @@ def compile_bundle(catalogue: Catalogue, media: Mapping[str, bytes]) -> dict[str
         manifest.TERMS: manifest.encode(catalogue.terms),
         manifest.PERSONS: manifest.encode(catalogue.persons),
         manifest.MESSAGES: manifest.encode(catalogue.messages),
+        manifest.DEVICES: manifest.encode(catalogue.devices),
         **media,
     }
     for kind in FOLDERS:

@@ -23,7 +23,10 @@ from kiosk.bundle.manifest import FileEntry, Manifest
 from kiosk.bundle.shape import TypeForm, examine
 from kiosk.domain.catalogue import FORMAT, Catalogue, Offer, Place, Service, Situation, Stand, Term
 from kiosk.domain.errors import ContentProblem
+from kiosk.domain.handover import Device
 from kiosk.domain.practice.model import Person, Practice
+from kiosk.domain.survey import Survey
+from kiosk.domain.tour.model import Tour
 
 T = TypeVar("T")
 Read = Callable[[str], bytes]
@@ -35,6 +38,8 @@ _TYPES: Mapping[str, TypeForm] = {
     "offers": Offer,
     "stands": Stand,
     "practices": Practice,
+    "tours": Tour,
+    "surveys": Survey,
 }
 _REBUILD = "Den Inhalt neu bauen und neu aufspielen."
 
@@ -102,6 +107,8 @@ def _take(draft: Draft, one: FileEntry, data: bytes) -> None:
         _take_all(draft, Kind.TERM, Term, data, one.path)
     elif one.path == manifest.PERSONS:
         _take_all(draft, Kind.PERSON, Person, data, one.path)
+    elif one.path == manifest.DEVICES:
+        _take_all(draft, Kind.DEVICE, Device, data, one.path)
     elif one.path == manifest.MESSAGES:
         for language, words in _convert(_tree(data, one.path), dict[str, dict[str, str]], one.path).items():
             _add(draft, Kind.MESSAGES, language, words, one.path)

@@ -15,7 +15,7 @@ from kiosk.domain.catalogue import FORMAT, Catalogue, Host, LocalText
 
 _TEXT_FIELD = re.compile(r"texts\.[^.]+\.(?:modules\.)?([^.\[]+)")
 _OWN_FILE = re.compile(r"(?:script|samples|texts\.[^.]+)\.")
-"""What a path in a practice begins with, where the file says as much."""
+"""What a path in a practice or a tour begins with, where the file says as much."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ class Entry:
         while known not in self.positions:
             known = outer(known)
         file, line = self.positions[known]
-        if self.kind is Kind.PRACTICE:
+        if self.kind in (Kind.PRACTICE, Kind.TOUR):
             return Spot(file, line, _OWN_FILE.sub("", path, count=1))
         in_text = _TEXT_FIELD.match(path)
         return Spot(file, line, in_text[1] if in_text else path)
@@ -114,6 +114,9 @@ class Draft:
             practices=values[Kind.PRACTICE],
             persons=values[Kind.PERSON],
             messages=values[Kind.MESSAGES],
+            tours=values[Kind.TOUR],
+            surveys=values[Kind.SURVEY],
+            devices=values[Kind.DEVICE],
         )
 
 

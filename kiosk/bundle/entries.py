@@ -18,22 +18,28 @@ from kiosk.bundle.shape import TypeForm
 from kiosk.bundle.texts import Written
 from kiosk.bundle.yaml_source import Document
 from kiosk.domain.catalogue import Host, Offer, Place, Service, Situation, Stand, Term
+from kiosk.domain.handover import Device
 from kiosk.domain.practice.model import Person
+from kiosk.domain.survey import Survey
+from kiosk.domain.tour.model import Tour, TourText
 
 _TYPES: Mapping[Kind, TypeForm] = {
     Kind.PLACE: Place,
     Kind.STAND: Stand,
     Kind.SERVICE: Service,
     Kind.OFFER: Offer,
+    Kind.TOUR: Tour,
+    Kind.SURVEY: Survey,
 }
 _LISTS: Mapping[str, tuple[Kind, TypeForm, str]] = {
     layout.HOSTS: (Kind.HOST, Host, "host"),
     layout.SITUATIONS: (Kind.SITUATION, Situation, "id"),
     layout.TERMS: (Kind.TERM, Term, "id"),
     layout.PERSONS: (Kind.PERSON, Person, "id"),
+    layout.DEVICES: (Kind.DEVICE, Device, "id"),
 }
 _NEEDED = (layout.HEADER, layout.HOSTS, layout.SITUATIONS, layout.TERMS)
-_WITH_TEXTS = frozenset({Kind.SERVICE, Kind.OFFER, Kind.TERM})
+_WITH_TEXTS = frozenset({Kind.SERVICE, Kind.OFFER, Kind.TERM, Kind.TOUR})
 
 
 class EntryReader:
@@ -90,9 +96,12 @@ class EntryReader:
 
     def _text(self, path: str, text: Text) -> None:
         if not layout.is_language(text.language):
-            self._report.error(
-                Spot(path), f"„{text.language}“ ist keine Sprache", "Zum Beispiel de.md oder tr.md."
-            )
+            ending = PurePosixPath(path).suffix
+            remedy = f"Zum Beispiel de{ending} oder tr{ending}."
+            self._report.error(Spot(path), f"„{text.language}“ ist keine Sprache", remedy)
+        if text.kind is Kind.TOUR:
+            self._tour_text(path, text)
+            return
         sections = markdown_source.parse(self._files[path], path, self._report)
         if sections is None:
             return
@@ -104,6 +113,16 @@ class EntryReader:
         written = read(sections, path, self._report)
         if written is not None:
             self._texts[text.kind, text.id][text.language] = (path, written)
+
+    def _tour_text(self, path: str, text: Text) -> None:
+        document = self._document(path)
+        if document is None:
+            return
+        lines = positions(Source(document, path))
+        words = convert(document.tree, TourText, lines, self._report, {})
+        if words is not None:
+            numbers = {at: line for at, (_, line) in lines.items()}
+            self._texts[text.kind, text.id][text.language] = (path, Written(words, numbers))
 
     def _header(self) -> None:
         document = self._document(layout.HEADER)

@@ -24,6 +24,9 @@ class Kind(StrEnum):
     PRACTICE = "practices"
     PERSON = "persons"
     MESSAGES = "messages"
+    TOUR = "tours"
+    SURVEY = "surveys"
+    DEVICE = "devices"
 
 
 GERMAN = {
@@ -38,6 +41,9 @@ GERMAN = {
     Kind.PRACTICE: "Übung",
     Kind.PERSON: "Beispielperson",
     Kind.MESSAGES: "Meldungen",
+    Kind.TOUR: "Rundgang",
+    Kind.SURVEY: "Umfrage",
+    Kind.DEVICE: "Zu Hause weiter",
 }
 """The kinds as authors read them."""
 
@@ -47,21 +53,27 @@ SITUATIONS = "situations.yaml"
 TERMS = "glossary/terms.yaml"
 PRACTICE = "practice/"
 PERSONS = "practice/persons.yaml"
+DEVICES = "devices.yaml"
 MEDIA = "media/"
 ID_REMEDY = "Nur Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche verwenden."
 PICTURES = ("jpeg", "jpg", "png", "webp")
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
-_FACTS = re.compile(r"(?:(places|stands)/([^/]+)|(services|offers)/([^/]+)/(?:service|offer))\.yaml\Z")
+_FACTS = re.compile(
+    r"(?:(places|stands|tours|surveys)/([^/]+)|(services|offers)/([^/]+)/(?:service|offer))\.yaml\Z"
+)
 _TEXT = re.compile(r"(?:(services|offers)/([^/]+)|(glossary))/([^/]+)\.md\Z")
 _PICTURE = re.compile(rf"offers/([^/]+)/([a-z0-9-]+\.(?:{'|'.join(PICTURES)}))\Z")
 _PRACTICE = re.compile(
     r"practice/(?!messages/)([^/]+)/((?:practice|script)\.yaml|(?:schema|uischema|sample)\.json)\Z"
 )
 _WORDS = re.compile(r"practice/([^/]+)/([^/]+)\.yaml\Z")
+_TOUR_WORDS = re.compile(r"tours/([^/]+)/([^/]+)\.yaml\Z")
 _MESSAGES = "messages"
-_SINGLE = frozenset({HEADER, HOSTS, SITUATIONS, TERMS, PERSONS})
+_SINGLE = frozenset({HEADER, HOSTS, SITUATIONS, TERMS, PERSONS, DEVICES})
+_SINGLE_FILES = frozenset({Kind.PLACE, Kind.STAND, Kind.TOUR, Kind.SURVEY})
+"""The kinds whose facts are one file each, without a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A Markdown file in one language, about one entry or (glossary, no id) about all terms."""
+    """Words in one language, about one entry or (glossary, no id) about all terms; of a tour in YAML."""
 
     kind: Kind
     id: str
@@ -131,6 +143,8 @@ def classify(path: str) -> Facts | Text | Picture | PracticeFile | Words | Singl
         return Text(Kind.TERM, "", text[4]) if text[3] else Text(Kind(text[1]), text[2], text[4])
     if picture := _PICTURE.match(path):
         return Picture(picture[1], media_path(picture[1], picture[2]))
+    if tour := _TOUR_WORDS.match(path):
+        return Text(Kind.TOUR, tour[1], tour[2])
     return _of_practice(path)
 
 
@@ -143,8 +157,8 @@ def _of_practice(path: str) -> PracticeFile | Words | None:
 
 
 def facts_path(kind: Kind, entry: str) -> str:
-    """Where the facts of a place, stand, service or offer are written."""
-    if kind in (Kind.PLACE, Kind.STAND):
+    """Where the facts of a place, stand, tour, survey, service or offer are written."""
+    if kind in _SINGLE_FILES:
         return f"{kind}/{entry}.yaml"
     return f"{kind}/{entry}/{'service' if kind is Kind.SERVICE else 'offer'}.yaml"
 

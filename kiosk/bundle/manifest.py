@@ -19,7 +19,8 @@ SITUATIONS = "situations.json"
 TERMS = "terms.json"
 PERSONS = "persons.json"
 MESSAGES = "messages.json"
-_SINGLE = frozenset({SITUATIONS, TERMS, PERSONS, MESSAGES})
+DEVICES = "devices.json"
+_SINGLE = frozenset({SITUATIONS, TERMS, PERSONS, MESSAGES, DEVICES})
 
 LARGEST_FILE = 2_000_000
 """Bytes of one file of a compiled bundle."""
@@ -27,7 +28,9 @@ LARGEST_BUNDLE = 200_000_000
 """Bytes of all files together."""
 MOST_FILES = 2_000
 
-_ENTRY_PATH = re.compile(r"(places|services|offers|stands|practices)/([a-z0-9]+(?:-[a-z0-9]+)*)\.json\Z")
+_ENTRY_PATH = re.compile(
+    r"(places|services|offers|stands|practices|tours|surveys)/([a-z0-9]+(?:-[a-z0-9]+)*)\.json\Z"
+)
 _MEDIA_PATH = re.compile(rf"media/[a-z0-9-]+/[a-z0-9-]+\.(?:{'|'.join(PICTURES)})\Z")
 
 

@@ -13,7 +13,10 @@ import msgspec
 from kiosk.bundle.draft import Header
 from kiosk.bundle.shape import TypeForm
 from kiosk.domain.catalogue import Host, Offer, Place, Service, Situation, Stand, Term
+from kiosk.domain.handover import Device
 from kiosk.domain.practice.model import Person, Practice, Script
+from kiosk.domain.survey import Survey
+from kiosk.domain.tour.model import Tour, TourText
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _RECORDS: Mapping[str, tuple[TypeForm, tuple[str, ...]]] = {
@@ -24,8 +27,12 @@ _RECORDS: Mapping[str, tuple[TypeForm, tuple[str, ...]]] = {
     "script": (Script, ()),
     "service": (Service, ("id", "texts")),
     "stand": (Stand, ("id",)),
+    "survey": (Survey, ("id",)),
+    "tour": (Tour, ("id", "texts")),
+    "tour-text": (TourText, ()),
 }
 _LISTS: Mapping[str, tuple[TypeForm, tuple[str, ...]]] = {
+    "devices": (Device, ()),
     "hosts": (Host, ()),
     "persons": (Person, ()),
     "situations": (Situation, ()),

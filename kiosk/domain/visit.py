@@ -11,9 +11,12 @@ from enum import StrEnum
 from typing import TypeVar
 
 from kiosk.domain.practice.run import Run, back, can_go_back
+from kiosk.domain.survey_filling import Ending, Filling
 from kiosk.domain.visit_events import (
+    CoachToggled,
     Event,
     Finished,
+    HelpCalled,
     LanguageChosen,
     LetterChosen,
     Note,
@@ -21,11 +24,14 @@ from kiosk.domain.visit_events import (
     Opened,
     Page,
     PlaceChosen,
+    PlaceHeld,
     Practised,
     ReachToggled,
+    Resumed,
     SchemeCycled,
     Scrolled,
     Searched,
+    Surveyed,
     TermClosed,
     TermOpened,
     TextSizeCycled,
@@ -40,6 +46,8 @@ from kiosk.domain.visit_events import (
 TRAIL_LIMIT = 40
 NOTEPAD_LIMIT = 12
 SEARCH_LIMIT = 60
+COACHED = 2.0
+"""Factor on the idle time while a volunteer explains: two people who talk do not touch."""
 
 
 class Phase(StrEnum):
@@ -49,6 +57,8 @@ class Phase(StrEnum):
     WAKING = "waking"
     ACTIVE = "active"
     WARNING = "warning"
+    HELD = "held"
+    """The visitor stepped aside; the page is covered, and a touch alone does not uncover it."""
     FAREWELL = "farewell"
 
 
@@ -80,12 +90,13 @@ SCALE = {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.4, TextSize.HUGE: 1.75}
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The stand's times in s: idle until the warning, warning, guard after waking, farewell."""
+    """The stand's times in s: idle until the warning, warning, guard after waking, farewell, a held place."""
 
     idle_s: float = 90.0
     warning_s: float = 30.0
     guard_s: float = 0.7
     farewell_s: float = 6.0
+    held_s: float = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +118,9 @@ class Visit:
     notepad: tuple[Note, ...] = ()
     term: str = ""
     practice: Run | None = None
+    survey: Filling | None = None
+    help_called: bool = False
+    coached: bool = False
 
     @property
     def page(self) -> Page:
@@ -136,14 +150,24 @@ def transition(visit: Visit, event: Event, now: float, rules: Rules) -> Outcome:
         return _tick(visit, now, rules)
     if visit.phase is not Phase.ACTIVE and isinstance(event, Touched):
         return _touched(visit, now), ()
-    if visit.phase not in (Phase.ACTIVE, Phase.WARNING):
+    if visit.phase not in (Phase.ACTIVE, Phase.WARNING, Phase.HELD):
         return visit, ()
     if isinstance(event, Finished):
         return fresh(visit.home_place, now, Phase.FAREWELL), (Effect.FORGET,)
-    if visit.phase is Phase.WARNING:
-        # What a page says late (a list that comes to rest) is not somebody's touch.
-        return visit, ()
-    return replace(_act(visit, event), active_at=now), ()
+    return _stepped(visit, event, now), ()
+
+
+def _stepped(visit: Visit, event: Event, now: float) -> Visit:
+    match visit.phase, event:
+        case Phase.HELD, Resumed():
+            return replace(visit, phase=Phase.ACTIVE, since=now, active_at=now)
+        case ((Phase.HELD | Phase.WARNING), _):
+            # What a page says late (a list that comes to rest) is not somebody's touch.
+            return visit
+        case _, PlaceHeld():
+            return replace(visit, phase=Phase.HELD, since=now)
+        case _:
+            return replace(_act(visit, event), active_at=now)
 
 
 def next_deadline(visit: Visit, rules: Rules) -> float | None:
@@ -154,16 +178,18 @@ def next_deadline(visit: Visit, rules: Rules) -> float | None:
         case Phase.WAKING:
             return visit.since + rules.guard_s
         case Phase.ACTIVE:
-            return visit.active_at + rules.idle_s
+            return visit.active_at + rules.idle_s * (COACHED if visit.coached else 1.0)
         case Phase.WARNING:
             return visit.since + rules.warning_s
+        case Phase.HELD:
+            return visit.since + rules.held_s
         case Phase.FAREWELL:  # pragma: no branch -- there is no other phase
             return visit.since + rules.farewell_s
 
 
 def _touched(visit: Visit, now: float) -> Visit:
     match visit.phase:
-        case Phase.WAKING:
+        case Phase.WAKING | Phase.HELD:
             return visit
         case Phase.WARNING:
             return replace(visit, phase=Phase.ACTIVE, since=now, active_at=now)
@@ -180,7 +206,7 @@ def _tick(visit: Visit, now: float, rules: Rules) -> Outcome:
             return replace(visit, phase=Phase.ACTIVE, since=now, active_at=now), ()
         case Phase.ACTIVE:
             return replace(visit, phase=Phase.WARNING, since=now), ()
-        case Phase.WARNING:
+        case Phase.WARNING | Phase.HELD:
             return fresh(visit.home_place, now), (Effect.FORGET,)
         case _:
             return fresh(visit.home_place, now), ()
@@ -228,8 +254,20 @@ def _choose(visit: Visit, event: Event) -> Visit:  # noqa: PLR0911 -- as above
             return replace(visit, letter=letter)
         case Practised(run):
             return _practised(visit, run)
+        case Surveyed(filling):
+            return _surveyed(visit, filling)
         case Noted(note):
             return replace(visit, notepad=_toggled(visit.notepad, note))
+        case _:
+            return _accompanied(visit, event)
+
+
+def _accompanied(visit: Visit, event: Event) -> Visit:
+    match event:
+        case HelpCalled(wanted):
+            return replace(visit, help_called=wanted)
+        case CoachToggled():
+            return replace(visit, coached=not visit.coached)
         case _:
             return visit
 
@@ -243,6 +281,14 @@ def _practised(visit: Visit, run: Run) -> Visit:
         return replace(visit, practice=run)
     trail = (*visit.trail[:-1], replace(visit.page, scroll=0))
     return replace(visit, practice=run, trail=trail)
+
+
+def _surveyed(visit: Visit, filling: Filling) -> Visit:
+    """From answers that were sent there is no way back to the questions."""
+    if filling.ending is Ending.OPEN:
+        return replace(visit, survey=filling)
+    before = tuple(page for page in visit.trail if page.view is not View.SURVEY)
+    return replace(visit, survey=filling, trail=(*before, Page(View.SURVEY, "", "thanks")))
 
 
 def _go(visit: Visit, page: Page, *, in_place: bool) -> Visit:

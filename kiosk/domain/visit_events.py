@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.practice.run import Run
+from kiosk.domain.survey_filling import Filling
 
 
 class View(StrEnum):
@@ -161,6 +162,35 @@ class Practised:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpCalled:
+    """The visitor calls for a person, or (not `wanted`) somebody is there."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CoachToggled:
+    """A volunteer helps with this visit and wants hints for each page, or no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceHeld:
+    """The visitor steps aside for a moment ("Platz halten")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The visitor is back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """Something happened in the survey; the answers as they are now."""
+
+    filling: Filling
+
+
+@dataclass(frozen=True, slots=True)
 class Scrolled:
     """The page was moved to a position in px."""
 
@@ -186,5 +216,10 @@ Event = (
     | TermOpened
     | TermClosed
     | Practised
+    | Surveyed
+    | HelpCalled
+    | CoachToggled
+    | PlaceHeld
+    | Resumed
     | Scrolled
 )

@@ -8,6 +8,7 @@ from types import ModuleType
 
 from kiosk.domain.catalogue import Host, Link
 from kiosk.domain.errors import ContentProblem
+from kiosk.domain.pairing import pairing_url
 from kiosk.domain.qr import link_refusal
 
 MARGIN_MODULES = 4
@@ -39,9 +40,25 @@ def make_code(link: Link, hosts: Iterable[Host]) -> Code:
             where=link.url,
             remedy="Prüfen Sie hosts.yaml.",
         )
+    return _drawn(link.url)
+
+
+def make_pairing_code(address: str, port: int, code: str) -> Code:
+    """The QR code that pairs a volunteer's phone with this very stand.
+
+    The one code that is not of the content: it is made of an address of this machine and a code of ours, and
+    no text of the content can get here.
+
+    Raises:
+        ValueError: a part is not what it should be.
+    """
+    return _drawn(pairing_url(address, port, code))
+
+
+def _drawn(text: str) -> Code:
     qrcode = load()
     maker = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
-    maker.add_data(link.url)
+    maker.add_data(text)
     maker.make(fit=True)
     return Code(tuple("".join("1" if dark else "0" for dark in row) for row in maker.get_matrix()))
 

@@ -29,6 +29,11 @@ class VisitService:
         """The state now."""
         return self._visit
 
+    @property
+    def rules(self) -> Rules:
+        """The times of the moment."""
+        return self._rules
+
     def listen(self, listener: Listener) -> None:
         """Call `listener` with every state that differs in more than the time of the last touch."""
         self._listeners.append(listener)
@@ -46,14 +51,26 @@ class VisitService:
                 effect_listener(effect)
         # That somebody is still there is no news: telling it would draw the page anew at every touch.
         if replace(self._visit, active_at=before.active_at) != before:
-            for listener in self._listeners:
-                listener(self._visit)
+            self._tell()
 
     def replace_home(self, home_place: str) -> None:
         """Begin anew, after the content changed or after a bug; whatever was there is forgotten."""
         self._visit = fresh(home_place, self._clock.now())
         for effect_listener in self._effect_listeners:
             effect_listener(Effect.FORGET)
+        self._tell()
+
+    def put(self, visit: Visit) -> None:
+        """Become this state, as touched now; only for demonstrations, which begin and end fresh."""
+        self._visit = replace(visit, active_at=self._clock.now())
+        self._tell()
+
+    def use(self, rules: Rules) -> None:
+        """Let other times hold from now on."""
+        self._rules = rules
+        self._tell()
+
+    def _tell(self) -> None:
         for listener in self._listeners:
             listener(self._visit)
 

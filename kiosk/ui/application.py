@@ -30,6 +30,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.language import FALLBACK
 from kiosk.domain.visit import Effect, Phase, Rules
 from kiosk.services.practice.service import PracticeService
+from kiosk.services.presenter.service import PresenterService
 from kiosk.services.update.running import Live, Stage
 from kiosk.services.visit import VisitService
 from kiosk.ui.bridge.attract import Attract
@@ -44,9 +45,12 @@ from kiosk.ui.bridge.symbols import Symbols
 from kiosk.ui.ending import ends_when_asked
 from kiosk.ui.faults import hook, message_handler, unraisable
 from kiosk.ui.input_watch import InputWatch
+from kiosk.ui.presenting import Presenting
 from kiosk.ui.renewal import Renewal, ShowingStage, TroubleStage
 from kiosk.ui.setup import Setup as Setup  # noqa: PLC0414 -- everybody finds it here
 from kiosk.ui.translation import Translations
+from kiosk.ui.veil import NAME as VEIL
+from kiosk.ui.veil import Veil
 
 if TYPE_CHECKING:
     from kiosk.ui.preview import PreviewWatch
@@ -104,6 +108,8 @@ class Screen(QObject):
         self.preview = Preview(self)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
+        self.veil = Veil()
+        self.engine.addImageProvider(VEIL, self.veil)
         self.translations = Translations(setup.assets / "translations", self.engine)
         properties: dict[str, object] = {
             "metrics": self.metrics,
@@ -118,6 +124,9 @@ class Screen(QObject):
             self.practice = Practice(self.practising, self)
             self.session = Session(self.visits, self)
             self.attract = Attract(setup.exhibition, self)
+            tours = PresenterService(setup.exhibition, self.visits, self.practising, setup.clock)
+            self.presenting = Presenting(tours, setup.clock, self)
+            self.staff.changed.connect(self.presenting.renew)
             self.visits.listen(lambda visit: self.translations.use(visit.language))
             self.visits.listen(lambda visit: self.keys.show(visit.language))
             properties |= {
@@ -127,6 +136,7 @@ class Screen(QObject):
                 "practice": self.practice,
                 "keys": self.keys,
                 "attract": self.attract,
+                "presenter": self.presenting.presenter,
             }
             component = "Main"
         else:
@@ -149,6 +159,11 @@ class Screen(QObject):
         self.window = cast("QQuickWindow", roots[0])
         self._display: QScreen | None = None
         self.watch = InputWatch(self.window, self.session, self.staff, self.metrics, setup.clock)
+        if setup.exhibition is not None:
+            beside = setup.rehearse is not None
+            self.presenting.attach(self.window, self.engine, setup.settings, self.symbols, beside=beside)
+            self.watch.follow(self.presenting)
+        self.session.use_veil(lambda: self.veil.cover(self.window), self.veil.drop)
         self.staff.exitRequested.connect(lambda: QCoreApplication.exit(0))
         self._watching = self._watched(setup)
         self._renewal = self._renewed(setup.live) if setup.live is not None else None
@@ -193,6 +208,7 @@ class Screen(QObject):
             self.setup.exhibition.take_over(catalogue, floor)
             self.practising.renew()
             self.pages.renew()
+            self.presenting.renew()
 
     def _watched(self, setup: Setup) -> PreviewWatch | None:
         if setup.preview is None or setup.exhibition is None:
@@ -231,6 +247,8 @@ class Screen(QObject):
             self._watching.stop()
         if self._renewal is not None:
             self._renewal.close()
+        if self.setup.exhibition is not None:
+            self.presenting.close()
         self.translations.use(FALLBACK)
         self.window.hide()
         shiboken6.delete(self.engine)

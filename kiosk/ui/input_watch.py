@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QSinglePointEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
@@ -15,6 +17,7 @@ from kiosk.ui.bridge.staff import Staff
 
 _DOWN = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 _UP = (QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
+_TRACED = (*_DOWN, QEvent.Type.MouseMove, QEvent.Type.TouchUpdate)
 _ACTIVITY = (*_DOWN, QEvent.Type.KeyPress, QEvent.Type.Wheel, QEvent.Type.TouchUpdate)
 _FORBIDDEN = (
     Qt.Key.Key_C,
@@ -51,8 +54,20 @@ _FOR_THE_WARNING = (
 """Keys that choose between the two buttons of the warning."""
 
 
+class Remote(Protocol):
+    """A demonstration, as far as touches and keys concern it."""
+
+    def key(self, event: QKeyEvent) -> bool:
+        """A key was pressed; whether it is a command, and nothing for the page."""
+        ...
+
+    def touched(self, x: float, y: float, px_per_mm: float, *, is_press: bool) -> None:
+        """A finger is here, in px of the window."""
+        ...
+
+
 class InputWatch(QObject):
-    """An event filter on the window. It eats nothing but the clipboard and undo keys."""
+    """An event filter on the window. It eats the keys of the clipboard, of undo, and of a demonstration."""
 
     def __init__(
         self, window: QQuickWindow, session: Session, staff: Staff, metrics: Metrics, clock: Clock
@@ -65,15 +80,22 @@ class InputWatch(QObject):
         self._metrics = metrics
         self._clock = clock
         self._progress = Progress()
+        self._remote: Remote | None = None
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
         self._hold.setInterval(int(HOLD_S * 1000) + 20)
         self._hold.timeout.connect(self._held)
         window.installEventFilter(self)
 
+    def follow(self, remote: Remote) -> None:
+        """Tell a demonstration of keys and touches from now on."""
+        self._remote = remote
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Look at an event; True keeps it from the page."""
         kind = event.type()
+        if self._remote is not None and self._is_command(self._remote, event):
+            return True
         if kind in _ACTIVITY:
             self._staff.stay()
             self._pointer(event)
@@ -91,6 +113,17 @@ class InputWatch(QObject):
         elif kind == QEvent.Type.MouseMove:
             self._pointer(event)
         return isinstance(event, QKeyEvent) and _is_forbidden(event)
+
+    def _is_command(self, remote: Remote, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent):
+            closed = self._staff.property("state") == "closed"
+            return closed and event.type() == QEvent.Type.KeyPress and remote.key(event)
+        if event.type() in _TRACED and (point := _position(event)) is not None:
+            by_button = not isinstance(event, QMouseEvent) or bool(event.buttons())
+            if by_button:
+                is_press = event.type() in _DOWN
+                remote.touched(point.x(), point.y(), self._metrics.property("pxPerMm"), is_press=is_press)
+        return False
 
     def _is_warning(self) -> bool:
         return bool(self._session.property("phase") == Phase.WARNING.value)

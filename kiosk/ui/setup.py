@@ -30,3 +30,5 @@ class Setup:
     desk: ContentDesk | None = None
     preview: PreviewFolder | None = None
     live: Live | None = None
+    rehearse: str | None = None
+    """Somebody practises presenting, beside their notes: the tour to begin with, or "" for the list."""

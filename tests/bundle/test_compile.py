@@ -19,6 +19,7 @@ def compiled(files: dict[str, bytes]) -> dict[str, bytes]:
 def test_the_files_of_a_bundle() -> None:
     assert list(compiled(content_tree())) == [
         "bundle.json",
+        "devices.json",
         "media/smartvest/logo.png",
         "messages.json",
         "offers/smartvest.json",
@@ -33,7 +34,9 @@ def test_the_files_of_a_bundle() -> None:
         "services/meldebescheinigung.json",
         "situations.json",
         "stands/gladbeck.json",
+        "surveys/wuensche.json",
         "terms.json",
+        "tours/hund.json",
     ]
 
 

@@ -14,9 +14,20 @@ def schema(name: str) -> dict[str, Any]:
 
 
 def test_there_is_one_for_each_kind_of_file() -> None:
-    lists = ("hosts", "persons", "situations", "terms")
-    kinds = sorted((*lists, "bundle", "offer", "place", "practice", "script", "service", "stand"))
-    assert sorted(schemas()) == [f"{kind}.schema.json" for kind in kinds]
+    lists = ("devices", "hosts", "persons", "situations", "terms")
+    files = (
+        "bundle",
+        "offer",
+        "place",
+        "practice",
+        "script",
+        "service",
+        "stand",
+        "survey",
+        "tour-text",
+        "tour",
+    )
+    assert sorted(schemas()) == sorted(f"{kind}.schema.json" for kind in (*lists, *files))
 
 
 def test_what_comes_from_elsewhere_is_not_asked_for() -> None:

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from kiosk.domain import visit_events as events
 from kiosk.domain.practice.run import Run, Spot
+from kiosk.domain.survey_filling import Filling
 from kiosk.domain.visit import (
+    COACHED,
     NOTEPAD_LIMIT,
     SEARCH_LIMIT,
     TRAIL_LIMIT,
@@ -25,7 +27,21 @@ from kiosk.domain.visit import (
     next_deadline,
     transition,
 )
-from kiosk.domain.visit_events import Event, Finished, Note, Page, Searched, Tick, Touched, View
+from kiosk.domain.visit_events import (
+    CoachToggled,
+    Event,
+    Finished,
+    HelpCalled,
+    Note,
+    Page,
+    PlaceHeld,
+    Resumed,
+    Searched,
+    Tick,
+    Touched,
+    View,
+    WentHome,
+)
 
 RULES = Rules(idle_s=90, warning_s=30, guard_s=0.7, farewell_s=6)
 DOG = Page(View.SERVICE, "hund")
@@ -47,6 +63,9 @@ RESET: dict[str, Any] = {
     "notepad": (NOTE,),
     "term": "bundid",
     "practice": RUN,
+    "survey": Filling(survey="wuensche", answers={"satz": ("Mehr Bänke",)}, stopped="telefon"),
+    "help_called": True,
+    "coached": True,
 }
 """Every field that holds something of a visitor, with a value that a visitor can give it."""
 
@@ -219,3 +238,49 @@ def test_after_the_end_nothing_is_left(history: list[tuple[Event, float]], by_ha
     untouched = fresh("marl")
     for name in RESET.keys() | KEPT:
         assert getattr(visit, name) == getattr(untouched, name)
+
+
+def test_a_held_place_waits_for_its_visitor() -> None:
+    begin = used(Phase.ACTIVE)
+    held = walk((1, PlaceHeld(), Phase.HELD, View.SERVICE), begin=begin)
+    back = walk(
+        (30, Touched(), Phase.HELD, View.SERVICE),
+        (1, WentHome(), Phase.HELD, View.SERVICE),
+        (60, Tick(), Phase.HELD, View.SERVICE),
+        (1, Resumed(), Phase.ACTIVE, View.SERVICE),
+        begin=held,
+    )
+    for name, value in RESET.items():
+        assert getattr(back, name) == value
+
+
+def test_nobody_comes_back_to_a_held_place() -> None:
+    held = walk((1, PlaceHeld(), Phase.HELD, View.SERVICE), begin=used(Phase.ACTIVE))
+    assert next_deadline(held, RULES) == held.since + RULES.held_s
+    gone, effects = transition(held, Tick(), held.since + RULES.held_s, RULES)
+    assert effects == (Effect.FORGET,)
+    assert replace(gone, since=0.0, active_at=0.0) == fresh("marl")
+    ended, effects = transition(held, Finished(), held.since + 1, RULES)
+    assert (ended.phase, effects) == (Phase.FAREWELL, (Effect.FORGET,))
+
+
+def test_a_place_is_held_only_during_a_visit() -> None:
+    for phase in (Phase.ATTRACT, Phase.WAKING, Phase.WARNING, Phase.FAREWELL):
+        begin = used(phase)
+        assert transition(begin, PlaceHeld(), 101.0, RULES)[0] == begin
+    assert transition(used(Phase.ACTIVE), Resumed(), 101.0, RULES)[0].phase is Phase.ACTIVE
+
+
+def test_a_call_for_help_stays_until_somebody_is_there() -> None:
+    begin = fresh("marl", 0, Phase.ACTIVE)
+    called = walk((1, HelpCalled(wanted=True), Phase.ACTIVE, View.START), begin=begin)
+    assert walk((1, WentHome(), Phase.ACTIVE, View.START), begin=called).help_called
+    assert not walk((1, HelpCalled(wanted=False), Phase.ACTIVE, View.START), begin=called).help_called
+
+
+def test_a_volunteer_who_explains_has_time() -> None:
+    begin = fresh("marl", 0, Phase.ACTIVE)
+    coached = walk((0, CoachToggled(), Phase.ACTIVE, View.START), begin=begin)
+    assert next_deadline(coached, RULES) == COACHED * RULES.idle_s
+    alone = walk((0, CoachToggled(), Phase.ACTIVE, View.START), begin=coached)
+    assert next_deadline(alone, RULES) == RULES.idle_s

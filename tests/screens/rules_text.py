@@ -163,7 +163,7 @@ def _is_lettering(piece: Piece) -> bool:
 
 
 def _in_bar(piece: Piece) -> bool:
-    return any(piece.within(bar) for bar in ("TopBar", "BottomBar", "PreviewBand"))
+    return any(piece.within(bar) for bar in ("TopBar", "BottomBar", "PreviewBand", "CompanyBand"))
 
 
 def _holds(item: QQuickItem) -> bool:

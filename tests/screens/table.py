@@ -57,6 +57,22 @@ def _elsewhere(place: str, view: str, service: str, part: str = "") -> Go:
     return go
 
 
+def _called(screen: Screen) -> None:
+    screen.session.open("help", "", "")
+    screen.session.callHelp()
+
+
+def _coached(screen: Screen) -> None:
+    screen.session.open("service", "hund-anmelden", "")
+    screen.session.toggleCoach()
+
+
+def _held(screen: Screen) -> None:
+    screen.session.open("service", "hund-anmelden", "")
+    settle(120)
+    screen.session.holdPlace()
+
+
 def _warning(screen: Screen) -> None:
     screen.session.open("service", "hund-anmelden", "")
     visits = screen.visits
@@ -97,6 +113,9 @@ VISITED: tuple[Place, ...] = (
     Place("offer-ended", _page("offer", "buerger-id")),
     Place("words", _page("words")),
     Place("help", _page("help")),
+    Place("help-called", _called),
+    Place("coached", _coached),
+    Place("held", _held, sheet=True),
     Place("languages", _page("languages")),
     Place("warning", _warning, sheet=True),
     *STAFFED,

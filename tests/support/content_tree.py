@@ -1,4 +1,4 @@
-"""A small complete content folder: a Kreis, two towns, three services, an offer, two practices, and so on.
+"""A small complete content folder: a Kreis, two towns, three services, an offer, two practices, a tour.
 
 `content_tree()` gives fresh files; change them to see what the checker says.
 """
@@ -10,6 +10,7 @@ import io
 from PIL import Image
 
 from tests.support.practice_tree import practice_tree
+from tests.support.tour_tree import tour_tree
 
 ICONS = frozenset({"badge", "home", "hub", "pets", "description"})
 """Icon names that the tree uses, and a few more."""
@@ -86,6 +87,7 @@ slides:
   - {icon: pets, text: {de: "Neuer Hund?"}, service: hund-anmelden}
   - {icon: home, text: {de: "Ihr Rathaus zu Hause"}}
 help: {de: "Sprechen Sie uns an."}
+survey: wuensche
 """
 
 _SERVICE = """\
@@ -245,6 +247,7 @@ def content_tree() -> dict[str, bytes]:
         "glossary/terms.yaml": _TERMS,
         "glossary/de.md": _GLOSSARY,
         **practice_tree(),
+        **tour_tree(),
     }
     for place, (kind, name, ags, ars, host) in _PLACES.items():
         short = name.removeprefix("Stadt ")

@@ -21,6 +21,8 @@ _TARGETS: Mapping[tuple[Kind, str], Kind] = {
     (Kind.STAND, "place"): Kind.PLACE,
     (Kind.STAND, "first_services[]"): Kind.SERVICE,
     (Kind.STAND, "slides[].service"): Kind.SERVICE,
+    (Kind.STAND, "survey"): Kind.SURVEY,
+    (Kind.TOUR, "service"): Kind.SERVICE,
     (Kind.PRACTICE, "services[]"): Kind.SERVICE,
     (Kind.PRACTICE, "stages[].unit"): Kind.PRACTICE,
 }

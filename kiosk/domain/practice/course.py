@@ -12,7 +12,7 @@ from kiosk.domain.form.checking import Checker
 from kiosk.domain.form.model import Form, Personal, Question
 from kiosk.domain.form.samples import entries
 from kiosk.domain.form.standing import Standing, settle
-from kiosk.domain.practice.model import Practice, Script, StageKind, Step
+from kiosk.domain.practice.model import Practice, PracticeKind, Script, StageKind, Step
 from kiosk.domain.practice.run import Run
 
 
@@ -99,6 +99,16 @@ class Course:
     def people(self) -> Iterator[str]:
         """The ids of the sample people, the first one offered first."""
         yield from self.practice.samples
+
+
+def course_of(practices: Mapping[str, Practice], practice: str, checker: Checker) -> Course:
+    """The practice of that name with all that it needs.
+
+    Raises:
+        KeyError: there is none.
+    """
+    units = {id_: one for id_, one in practices.items() if one.kind is PracticeKind.UNIT}
+    return Course(practices[practice], units, checker)
 
 
 def _personal(questions: Iterable[Question]) -> Mapping[str, Personal]:

@@ -69,6 +69,11 @@ def fill(course: Course, run: Run, pointer: str) -> Run:
     return _with(course, run, {pointer: sample}, {pointer})
 
 
+def has_sample(course: Course, run: Run, page: Page) -> bool:
+    """Whether any sample person knows an answer for the page."""
+    return any(course.sample_for(run, pointer) is not None for pointer in page.pointers)
+
+
 def page_sample(course: Course, run: Run, page: Page) -> Mapping[str, Entry]:
     """The answers for a page's fields, as one sample person would leave it: the chosen one, or who knows any.
 

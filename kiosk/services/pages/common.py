@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from kiosk.domain.availability import Availability, availability
 from kiosk.domain.catalogue import Catalogue, Offer, Place, Service, ServiceText, Stand
 from kiosk.domain.language import pick, text
+from kiosk.domain.pages import OFFER as OFFER  # noqa: PLC0414 -- every page finds it here
+from kiosk.domain.pages import SERVICE as SERVICE  # noqa: PLC0414
+from kiosk.domain.pages import place_of
 from kiosk.domain.prose import Block, BlockKind, Span, plain
 from kiosk.domain.visit import Visit
 
-SERVICE = "service"
-OFFER = "offer"
 SHORTEST_SENTENCE = 8
 """Characters; a full stop before that belongs to an abbreviation or a number."""
 
@@ -28,8 +29,7 @@ class Context:
     @property
     def place(self) -> Place:
         """The chosen place; the stand's own where the content no longer has the chosen one."""
-        places = self.catalogue.places
-        return places.get(self.visit.place) or places[self.stand.place]
+        return place_of(self.catalogue, self.stand, self.visit.place)
 
     def say(self, texts: Mapping[str, str]) -> str:
         """A short text in the visitor's language, else in German."""

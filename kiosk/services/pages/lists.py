@@ -6,11 +6,10 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kiosk.domain.catalogue import Offer, PlaceKind
+from kiosk.domain import pages
+from kiosk.domain.catalogue import PlaceKind
 from kiosk.domain.language import own_name
 from kiosk.services.pages.common import Context, Row, offer_row, pick_title, service_row
-
-FEATURED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +49,14 @@ class LettersPage:
 
 def start_page(context: Context) -> StartPage:
     """The first page of a visit."""
-    situations = sorted(context.catalogue.situations.values(), key=lambda situation: situation.order)
-    first = [id_ for id_ in context.stand.first_services if id_ in context.catalogue.services]
     return StartPage(
         place=context.say(context.place.name),
         event=context.say(context.stand.event),
         situations=tuple(
             Row(s.id, "situation", s.icon, context.say(s.title), context.say(s.hint), tint=s.tint)
-            for s in situations
+            for s in pages.situations(context.catalogue)
         ),
-        featured=tuple(service_row(context, context.catalogue.services[id_]) for id_ in first[:FEATURED]),
+        featured=tuple(service_row(context, s) for s in pages.featured(context.catalogue, context.stand)),
     )
 
 
@@ -69,16 +66,15 @@ def situation_page(context: Context) -> ListPage | None:
     if situation is None:
         return None
     order = {id_: position for position, id_ in enumerate(context.stand.first_services)}
-    found = [s for s in context.catalogue.services.values() if situation.id in s.situations]
-    rows = [service_row(context, s) for s in found]
+    rows = [service_row(context, s) for s in pages.services_of(context.catalogue, situation.id)]
     rows.sort(key=lambda row: (order.get(row.key, len(order)), sort_key(row.title)))
     return ListPage(context.say(situation.title), tuple(rows))
 
 
 def first_page(context: Context) -> ListPage:
     """What this stand shows first, in its own order."""
-    services = context.catalogue.services
-    rows = tuple(service_row(context, services[i]) for i in context.stand.first_services if i in services)
+    first = pages.first_services(context.catalogue, context.stand)
+    rows = tuple(service_row(context, s) for s in first)
     return ListPage(context.say(context.stand.name), rows)
 
 
@@ -112,13 +108,8 @@ def places_page(context: Context) -> ListPage:
 
 def offers_page(context: Context) -> ListPage:
     """Digital offers of the chosen place; those only for this place come first."""
-
-    def order(offer: Offer) -> tuple[bool, int]:
-        return (not offer.places, offer.order)
-
-    here = context.place.id
-    offers = (o for o in context.catalogue.offers.values() if not o.places or here in o.places)
-    return ListPage("", tuple(offer_row(context, o) for o in sorted(offers, key=order)))
+    offers = pages.offers_at(context.catalogue, context.place)
+    return ListPage("", tuple(offer_row(context, offer) for offer in offers))
 
 
 def languages_page(context: Context) -> ListPage:

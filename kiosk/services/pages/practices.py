@@ -1,8 +1,7 @@
-"""The page of everything that can be practised, and what a service offers of it."""
+"""The page of everything that can be practised."""
 
 from __future__ import annotations
 
-from kiosk.domain.catalogue import Service
 from kiosk.domain.language import FALLBACK
 from kiosk.domain.practice.model import Practice
 from kiosk.services.pages.common import Context, Row
@@ -16,12 +15,6 @@ def practices_page(context: Context) -> ListPage:
     practices = context.catalogue.practices.values()
     ordered = sorted(practices, key=lambda one: (one.kind.value, one.order, one.id))
     return ListPage("", tuple(_row(context, one) for one in ordered))
-
-
-def practice_of(context: Context, service: Service) -> str:
-    """The id of the practice that belongs to a service, or empty."""
-    found = [one for one in context.catalogue.practices.values() if service.id in one.services]
-    return min(found, key=lambda one: (one.order, one.id)).id if found else ""
 
 
 def _row(context: Context, practice: Practice) -> Row:

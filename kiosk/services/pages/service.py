@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.availability import Availability
 from kiosk.domain.catalogue import Login, Module, Online, Service, Sourced
+from kiosk.domain.pages import practice_of, tiles
 from kiosk.domain.prose import Span, terms
 from kiosk.domain.qr import owner
 from kiosk.domain.visit import Visit
@@ -22,10 +23,6 @@ from kiosk.services.pages.common import (
     service_text,
     term_chips,
 )
-from kiosk.services.pages.practices import practice_of
-
-TILES = (Module.STEPS, Module.WHO, Module.WHAT, Module.AUTHORITY, Module.LAW)
-"""Modules that are a tile on the page; the others stand on it already, as facts or as a list."""
 
 FIRST = (Module.STEPS, Module.WHO)
 """The tiles that most people want next."""
@@ -110,7 +107,8 @@ def service_page(context: Context) -> ServicePage | None:
         notes=_notes(context, here),
         terms=term_chips(context, terms((*found.summary, *found.modules.get(Module.NEEDS, ())))),
         tiles=tuple(
-            ModuleTile(module.value, module in FIRST) for module in TILES if found.modules.get(module)
+            ModuleTile(module.value, module in FIRST)
+            for module in tiles(module for module, blocks in found.modules.items() if blocks)
         ),
         related=tuple(service_row(context, r) for r in related if r is not None),
         online=here.online.value,
@@ -125,7 +123,7 @@ def service_page(context: Context) -> ServicePage | None:
         ask_town=here.ask_town,
         noted=is_noted(context.visit, SERVICE, service.id),
         fallback=fallback,
-        practice=practice_of(context, service),
+        practice=practice_of(context.catalogue, service.id),
     )
 
 

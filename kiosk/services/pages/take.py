@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from kiosk.domain.catalogue import Link, OfferStatus
 from kiosk.domain.language import pick
+from kiosk.domain.pages import offer_link, taken
 from kiosk.domain.prose import terms
-from kiosk.domain.qr import ShownAddress, link_refusal, owner, shown
+from kiosk.domain.qr import ShownAddress, owner, shown
 from kiosk.domain.visit_events import Note, Page, View
 from kiosk.services.codes import Code, make_code
 from kiosk.services.pages.common import (
@@ -126,7 +127,6 @@ def offer_page(context: Context) -> OfferPage | None:
     if offer is None or picked is None:
         return None
     found = picked.value
-    usable = offer.link is not None and link_refusal(offer.link, context.catalogue.hosts) is None
     return OfferPage(
         key=offer.id,
         title=found.title,
@@ -136,7 +136,7 @@ def offer_page(context: Context) -> OfferPage | None:
         today=lines(found.today),
         terms=term_chips(context, terms((*found.summary, *found.use, *found.today))),
         ended=offer.status is OfferStatus.ENDED,
-        can_take=usable,
+        can_take=offer_link(offer, context.catalogue.hosts) is not None,
         noted=is_noted(context.visit, OFFER, offer.id),
         source=offer.source,
         as_of=offer.as_of,
@@ -172,17 +172,13 @@ def note_of(key: str) -> Note:
 
 def _taken(context: Context, kind: str, id_: str) -> tuple[str, Link, bool] | None:
     catalogue = context.catalogue
-    if kind == SERVICE and id_ in catalogue.services:
-        service = catalogue.services[id_]
-        here = context.availability(service)
-        if here.link is not None:
-            return service_text(context, service)[0].title, here.link, here.is_website_instead
-    if kind == OFFER and id_ in catalogue.offers:
-        offer = catalogue.offers[id_]
-        picked = pick(offer.texts, context.visit.language)
-        if picked and offer.link is not None and link_refusal(offer.link, catalogue.hosts) is None:
-            return picked.value.title, offer.link, False
-    return None
+    found = taken(catalogue, context.place, kind, id_)
+    if found is None:
+        return None
+    if kind == SERVICE:
+        return service_text(context, catalogue.services[id_])[0].title, found.link, found.is_website
+    picked = pick(catalogue.offers[id_].texts, context.visit.language)
+    return (picked.value.title, found.link, found.is_website) if picked else None
 
 
 def _note_row(context: Context, note: Note) -> Row | None:

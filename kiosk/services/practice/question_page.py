@@ -9,7 +9,7 @@ from kiosk.domain.form.answers import SEPARATOR, Entry, is_empty
 from kiosk.domain.form.model import TYPED, Field, FieldKind, Keyboard, Question
 from kiosk.domain.form.standing import Page, Standing
 from kiosk.domain.keyboard import Purpose
-from kiosk.domain.practice.filling import page_sample
+from kiosk.domain.practice.filling import has_sample, page_sample
 from kiosk.domain.practice.walking import PATIENCE
 from kiosk.services.practice.snapshots import FieldRow, OptionRow, Place, PracticePage, TextRow, make_page
 
@@ -30,9 +30,9 @@ def question_page(place: Place, standing: Standing, page: Page) -> PracticePage:
     single = question.fields[0] if len(question.fields) == 1 else None
     key = single.key if single else question.key
     ids = [one.id for one in standing.pages]
-    has_sample = any(place.course.sample_for(place.run, one) is not None for one in page.pointers)
+    sampled = has_sample(place.course, place.run, page)
     tried = place.run.tries.get(page.id, 0)
-    helped = has_sample and tried >= PATIENCE and bool(place.run.problems)
+    helped = sampled and tried >= PATIENCE and bool(place.run.problems)
     made = make_page(
         "question" if question.repeat is None else "list",
         words.label(key),
@@ -52,7 +52,7 @@ def question_page(place: Place, standing: Standing, page: Page) -> PracticePage:
         options=_options(place, page),
         problems=_problems(place, page),
         query=place.run.query,
-        has_sample=has_sample,
+        has_sample=sampled,
         helped=helped,
         help=_help(place, page) if helped else "",
     )

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.form.answers import Entry
 from kiosk.domain.practice import filling, walking
-from kiosk.domain.practice.course import Course
-from kiosk.domain.practice.model import PracticeKind
+from kiosk.domain.practice.course import Course, course_of
 from kiosk.domain.practice.run import FINISH, Run
 from kiosk.domain.visit_events import Opened, Page, Practised, View
 from kiosk.services.exhibition import Exhibition
@@ -39,12 +38,10 @@ class PracticeService:
         practices = self._exhibition.catalogue.practices
         if practices is not self._practices:  # other content
             self._practices, self._courses = practices, {}
-        found = practices.get(practice)
-        if found is None:
+        if practice not in practices:
             return None
         if practice not in self._courses:
-            units = {id_: one for id_, one in practices.items() if one.kind is PracticeKind.UNIT}
-            self._courses[practice] = Course(found, units, self._checker)
+            self._courses[practice] = course_of(practices, practice, self._checker)
         return self._courses[practice]
 
     def renew(self) -> None:

@@ -4,25 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol
 
-
-class Command(StrEnum):
-    """What a volunteer can do during a demonstration; by touch, clicker, keyboard or phone."""
-
-    NEXT = "next"
-    BACK = "back"
-    REPEAT = "repeat"
-    HOLD = "hold"
-    """"Zeit anhalten", and on again."""
-    FREEZE = "freeze"
-    """The picture stands still, and moves again."""
-    BLACK = "black"
-    """A black screen, and back."""
-    GROUP = "group"
-    """The view for a group, and back."""
-    STOP = "stop"
+from kiosk.domain.tour.run import Command as Command  # noqa: PLC0414 -- whoever steers finds it here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

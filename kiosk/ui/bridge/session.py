@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
+
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -32,19 +35,29 @@ class Session(QObject):  # type: ignore[operator]
         self._deadline = QTimer(self)
         self._deadline.setSingleShot(True)
         self._deadline.timeout.connect(self._tick)
+        self._veil = ""
+        self._cover: Callable[[], str] = _no_veil
+        self._uncover: Callable[[], None] = _nothing
         self._countdown = QTimer(self)
         self._countdown.setInterval(_SECOND_MS)
         self._countdown.timeout.connect(self.warningTick)
         service.listen(self._show)
 
+    def use_veil(self, cover: Callable[[], str], uncover: Callable[[], None]) -> None:
+        """Cover a held place with what `cover` gives the address of; `uncover` drops it again."""
+        self._cover, self._uncover = cover, uncover
+
     def _show(self, visit: Visit) -> None:
         self._visit = visit
+        if self._veil and visit.phase is not Phase.HELD:
+            self._veil = ""
+            self._uncover()
         left = self._service.seconds_to_deadline()
         if left is None:
             self._deadline.stop()
         else:
             self._deadline.start(int(left * _SECOND_MS) + 1)
-        if visit.phase is Phase.WARNING:
+        if visit.phase in (Phase.WARNING, Phase.HELD):
             self._countdown.start()
         else:
             self._countdown.stop()
@@ -108,6 +121,18 @@ class Session(QObject):  # type: ignore[operator]
     def _get_warning_left(self) -> int:
         return self._service.warning_left_s()
 
+    def _get_held_left(self) -> int:
+        return math.ceil(self._service.seconds_to_deadline() or 0.0)
+
+    def _get_veil(self) -> str:
+        return self._veil
+
+    def _get_help_called(self) -> bool:
+        return self._visit.help_called
+
+    def _get_coached(self) -> bool:
+        return self._visit.coached
+
     phase = Property(str, _get_phase, notify=changed)
     view = Property(str, _get_view, notify=changed)
     subject = Property(str, _get_subject, notify=changed)
@@ -125,6 +150,10 @@ class Session(QObject):  # type: ignore[operator]
     noted = Property(int, _get_noted, notify=changed)
     term = Property(str, _get_term, notify=changed)
     warningLeft = Property(int, _get_warning_left, notify=warningTick)
+    heldLeft = Property(int, _get_held_left, notify=warningTick)
+    veil = Property(str, _get_veil, notify=changed)
+    helpCalled = Property(bool, _get_help_called, notify=changed)
+    coached = Property(bool, _get_coached, notify=changed)
 
     @Slot()
     def touch(self) -> None:
@@ -145,6 +174,33 @@ class Session(QObject):  # type: ignore[operator]
     def finish(self) -> None:
         """Forget everything now."""
         self._service.send(events.Finished())
+
+    @Slot()
+    def holdPlace(self) -> None:
+        """Step aside for a moment; the page is covered."""
+        if self._visit.phase is Phase.ACTIVE:
+            self._veil = self._cover()
+            self._service.send(events.PlaceHeld())
+
+    @Slot()
+    def resume(self) -> None:
+        """Back again."""
+        self._service.send(events.Resumed())
+
+    @Slot()
+    def callHelp(self) -> None:
+        """Ask for a person."""
+        self._service.send(events.HelpCalled(wanted=True))
+
+    @Slot()
+    def helpCame(self) -> None:
+        """A person is there."""
+        self._service.send(events.HelpCalled(wanted=False))
+
+    @Slot()
+    def toggleCoach(self) -> None:
+        """Hints for the volunteer who helps, or no more."""
+        self._service.send(events.CoachToggled())
 
     @Slot()
     def cycleTextSize(self) -> None:
@@ -212,3 +268,12 @@ class Session(QObject):  # type: ignore[operator]
     def scrolled(self, position: int) -> None:
         """The page stands at this position in px."""
         self._service.send(events.Scrolled(position))
+
+
+def _no_veil() -> str:
+    """Without a window there is nothing to cover."""
+    return ""
+
+
+def _nothing() -> None:
+    """Nor to uncover."""

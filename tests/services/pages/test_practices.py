@@ -1,4 +1,4 @@
-"""The list of everything that can be practised, and what a service offers of it."""
+"""The list of everything that can be practised."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from kiosk.domain.practice.model import Practice, PracticeKind
 from kiosk.services.pages.common import Context, Row
-from kiosk.services.pages.practices import practice_of, practices_page
-from tests.support.catalogue_factory import make_service
+from kiosk.services.pages.practices import practices_page
 from tests.support.contexts import make_context, small_catalogue
 from tests.support.form_factory import make_practice, make_step, make_unit
 
@@ -42,15 +41,3 @@ def test_a_practice_without_words_is_called_by_its_id() -> None:
     """The compiler lets none through; the page stands all the same."""
     wordless = replace(make_practice(), texts={"tr": {"title": "Köpek"}})
     assert practices_page(context(wordless)).rows[0].title == "hund"
-
-
-def test_a_service_offers_the_first_practice_that_names_it() -> None:
-    """In the authors' order; where none does, nothing is offered."""
-    service = make_service("hund-anmelden")
-    late, early, other = (
-        practice("spät", 20, "hund-anmelden"),
-        practice("früh", 10, "hund-anmelden", "x"),
-        practice("y", 1),
-    )
-    assert practice_of(context(late, early, other), service) == "früh"
-    assert practice_of(context(other), service) == ""

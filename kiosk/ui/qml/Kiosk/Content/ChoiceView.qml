@@ -54,6 +54,7 @@ Item {
                     required property bool chosen
                     required icon
                     required property string key
+                    required property string kind
                     required property string title
 
                     Layout.fillHeight: true
@@ -61,6 +62,7 @@ Item {
                     Layout.preferredWidth: 1
                     centered: false
                     kind: choice.chosen ? "primary" : "outline"
+                    objectName: "target:" + choice.kind + "/" + choice.key
                     selectable: true
                     selected: choice.chosen
                     text: choice.title

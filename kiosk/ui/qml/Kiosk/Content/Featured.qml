@@ -42,6 +42,7 @@ Column {
                 required property string title
 
                 compact: true
+                objectName: "target:service/" + entry.key
                 text: entry.title
                 theme: featured.theme
                 width: Math.min(implicitWidth, featured.width)
@@ -53,6 +54,7 @@ Column {
             compact: true
             icon: "list_alt"
             kind: "quiet"
+            objectName: "target:first"
             //: Opens the whole list of services that this stand shows first
             text: qsTr("Alle zeigen")
             theme: featured.theme

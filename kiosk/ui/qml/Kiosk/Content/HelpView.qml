@@ -9,6 +9,7 @@ import Kiosk.Theme
 Item {
     id: view
 
+    required property bool called
     readonly property list<string> hints: [qsTr("Tippen Sie mit dem Finger. Wischen müssen Sie nie."), qsTr("Mit „Zurück“ kommen Sie eine Seite zurück. Mit „Start“ an den Anfang."), qsTr("„Schrift“ macht alles größer. „Farben“ wechselt hell, dunkel und gelb auf schwarz."), qsTr("„Tiefer“ legt alle Knöpfe nach unten, auch für den Rollstuhl."), qsTr("Farbige Wörter erklären sich, wenn Sie darauf tippen."), qsTr("„Fertig“ löscht alles sofort. Nichts bleibt gespeichert.")]
     required property SnapshotModel marks
     required property string phone
@@ -16,6 +17,8 @@ Item {
     required property int startAt
     required property Theme theme
 
+    signal callWanted
+    signal holdWanted
     signal moved(int position)
     signal wordsWanted
 
@@ -38,7 +41,34 @@ Item {
             theme: view.theme
             width: parent.width
         }
+        Flow {
+            spacing: view.theme.gap
+            width: parent.width
+
+            KButton {
+                enabled: !view.called
+                icon: "notifications"
+                kind: "primary"
+                //: Calls a person of the stand; the edge of the screen glows then
+                text: view.called ? qsTr("Hilfe ist gerufen") : qsTr("Hilfe rufen")
+                theme: view.theme
+                width: Math.min(implicitWidth, parent.width)
+
+                onActivated: view.callWanted()
+            }
+            KButton {
+                icon: "hourglass_top"
+                kind: "quiet"
+                //: Keeps the visit for two minutes behind a blurred picture while the visitor steps aside
+                text: qsTr("Platz kurz freihalten")
+                theme: view.theme
+                width: Math.min(implicitWidth, parent.width)
+
+                onActivated: view.holdWanted()
+            }
+        }
         KCard {
+            objectName: "target:phone"
             theme: view.theme
             width: parent.width
 
@@ -83,6 +113,7 @@ Item {
         }
         KButton {
             icon: "menu_book"
+            objectName: "target:words"
             text: qsTr("Schwierige Wörter nachschlagen")
             theme: view.theme
             width: Math.min(implicitWidth, parent.width)

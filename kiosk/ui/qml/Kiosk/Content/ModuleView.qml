@@ -51,6 +51,7 @@ Item {
         }
         KCard {
             inset: view.theme.gutter * 0.7
+            objectName: "target:text"
             theme: view.theme
             width: parent.width
 

@@ -41,6 +41,7 @@ Item {
                 required property string hint
                 required property string icon
                 required property string key
+                required property string kind
                 required property string title
 
                 columnSpacing: view.theme.gap
@@ -52,6 +53,7 @@ Item {
                     Layout.fillWidth: true
                     hint: entry.hint
                     icon: entry.icon
+                    objectName: "target:" + entry.kind + "/" + entry.key.slice(entry.kind.length + 1, entry.key.indexOf("@"))
                     theme: view.theme
                     title: entry.title
 

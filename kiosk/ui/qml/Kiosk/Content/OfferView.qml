@@ -131,6 +131,7 @@ Item {
         KButton {
             icon: "qr_code_2"
             kind: "invite"
+            objectName: "target:take"
             text: qsTr("Mitnehmen")
             theme: view.theme
             width: Math.round((ways.width - ways.spacing) / 2)

@@ -24,6 +24,7 @@ Column {
         width: related.width
     }
     ServiceRows {
+        pointed: false
         services: related.rows
         theme: related.theme
         width: related.width

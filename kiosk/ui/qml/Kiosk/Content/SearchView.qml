@@ -42,6 +42,7 @@ Item {
         anchors.top: parent.top
         icon: "search"
         label: qsTr("Suchen")
+        objectName: "target:field"
         placeholder: qsTr("Was suchen Sie?")
         text: view.typed
         theme: view.theme

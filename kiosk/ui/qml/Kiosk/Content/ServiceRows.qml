@@ -11,6 +11,8 @@ GridLayout {
     id: grid
 
     property real narrowest: grid.theme.body * 15
+    // Whether a tour may point at the rows.
+    property bool pointed: true
     required property SnapshotModel services
     required property Theme theme
     readonly property Words words: Words {
@@ -39,6 +41,7 @@ GridLayout {
             badge: grid.words.online(online)
             badgeIcon: grid.words.onlineIcon(online)
             badgeTint: grid.words.onlineTint(online)
+            objectName: grid.pointed ? "target:" + kind + "/" + key : ""
             theme: grid.theme
 
             onActivated: grid.chosen(kind, key)

@@ -64,6 +64,7 @@ Item {
         }
         KNotice {
             icon: view.words.onlineIcon(view.page.online)
+            objectName: "target:online"
             text: panel.headline
             theme: view.theme
             tone: view.page.online === "full" ? "good" : "warn"
@@ -81,6 +82,7 @@ Item {
         GridLayout {
             columnSpacing: view.theme.gap
             columns: width > view.theme.body * 17 ? 3 : 1
+            objectName: "target:facts"
             rowSpacing: view.theme.mm(3)
             uniformCellWidths: true
             width: parent.width
@@ -184,6 +186,7 @@ Item {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     icon: view.words.moduleIcon(tile.key)
+                    objectName: "target:module/" + tile.key
                     theme: view.theme
                     title: view.words.module(tile.key)
                     visible: !(view.beside && tile.first)
@@ -223,6 +226,7 @@ Item {
                 required property string key
 
                 icon: view.words.moduleIcon(sideTile.key)
+                objectName: "target:module/" + sideTile.key
                 theme: view.theme
                 title: view.words.module(sideTile.key)
                 visible: sideTile.first

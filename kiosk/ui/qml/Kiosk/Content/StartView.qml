@@ -53,6 +53,7 @@ Item {
             SearchEntry {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                objectName: "target:search"
                 theme: view.theme
 
                 onActivated: view.searchWanted()
@@ -63,6 +64,7 @@ Item {
                 Layout.fillHeight: true
                 Layout.fillWidth: parent.columns === 1
                 icon: "sort_by_alpha"
+                objectName: "target:letters"
                 //: Opens the alphabetical list of services
                 text: qsTr("Von A bis Z")
                 theme: view.theme
@@ -77,6 +79,7 @@ Item {
                 Layout.fillWidth: parent.columns < 3
                 icon: "school"
                 kind: "invite"
+                objectName: "target:practices"
                 //: Opens the list of practice applications
                 text: qsTr("Einen Antrag üben")
                 theme: view.theme
@@ -103,6 +106,7 @@ Item {
 
                     Layout.fillHeight: true
                     Layout.fillWidth: true
+                    objectName: "target:situation/" + key
                     stacked: true
                     theme: view.theme
 
@@ -113,6 +117,7 @@ Item {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 icon: "explore"
+                objectName: "target:offers"
                 stacked: true
                 theme: view.theme
                 tint: "violet"

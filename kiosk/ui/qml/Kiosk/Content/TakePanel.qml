@@ -68,6 +68,7 @@ Rectangle {
             font.pixelSize: panel.theme.heading
             font.weight: Font.DemiBold
             lineHeight: 1.05
+            objectName: "target:online"
             text: panel.headline
             theme: panel.theme
             visible: panel.tall
@@ -99,6 +100,7 @@ Rectangle {
                 Layout.minimumHeight: panel.theme.target
                 icon: panel.page.askTown ? "location_on" : "qr_code_2"
                 kind: "invite"
+                objectName: panel.page.askTown ? "target:place" : "target:take"
                 //: Opens the QR code of a service
                 text: panel.page.askTown ? qsTr("Stadt wählen") : qsTr("Mitnehmen")
                 theme: panel.theme
@@ -116,6 +118,7 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.minimumHeight: panel.theme.target
                 icon: "school"
+                objectName: "target:practice"
                 //: Opens a practice application
                 text: qsTr("Ausprobieren")
                 theme: panel.theme
@@ -128,6 +131,7 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.minimumHeight: panel.theme.target
                 icon: panel.page.noted ? "bookmark_added" : "bookmark_add"
+                objectName: "target:note"
                 selectable: true
                 selected: panel.page.noted
                 //: Puts the service on the visitor's list, or says that it is there

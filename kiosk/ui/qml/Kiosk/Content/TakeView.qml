@@ -32,6 +32,7 @@ Item {
         //: Spoken name of a QR code; %1 is an internet address
         label: qsTr("QR-Code für %1").arg(view.page.before + view.page.domain + view.page.after)
         modulePx: view.modulePx
+        objectName: "target:code"
         room: view.beside ? Math.min(view.height, view.width * 0.36) : Math.min(view.width, view.height * 0.42)
         rows: view.page.rows
         theme: view.theme
@@ -65,6 +66,7 @@ Item {
             width: parent.width
         }
         AddressCard {
+            objectName: "target:address"
             page: view.page
             theme: view.theme
             width: parent.width
@@ -75,6 +77,7 @@ Item {
 
             KButton {
                 icon: view.page.noted ? "bookmark_added" : "bookmark_add"
+                objectName: "target:note"
                 selectable: true
                 selected: view.page.noted
                 text: view.page.noted ? qsTr("Ist gemerkt") : qsTr("Auf den Merkzettel")

@@ -9,6 +9,8 @@ Item {
 
     property int columns: 3
     property string confirmLabel: pad.confirmText
+    // The name by which a tour finds the key that confirms.
+    property string confirmTarget: ""
     property string confirmText: ""
     readonly property real gap: Math.round(pad.theme.mm(3.2))
 
@@ -65,6 +67,7 @@ Item {
             icon: "check"
             kind: "primary"
             label: pad.confirmLabel
+            objectName: pad.confirmTarget
             repeatGuardMs: 500
             size: pad.theme.caption
             text: pad.confirmText

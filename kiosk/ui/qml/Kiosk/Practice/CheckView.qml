@@ -32,6 +32,7 @@ FocusScope {
         KTitle {
             heading: true
             lineHeight: 1.0
+            objectName: "target:words"
             size: view.theme.title
             text: qsTr("Stimmt alles?")
             theme: view.theme
@@ -79,6 +80,7 @@ FocusScope {
         anchors.right: parent.right
         icon: view.LayoutMirroring.enabled ? "arrow_back" : "arrow_forward"
         kind: "primary"
+        objectName: "target:next"
         text: qsTr("Alles stimmt, weiter")
         theme: view.theme
         width: Math.min(parent.width, Math.max(implicitWidth, view.theme.body * 11))

@@ -63,6 +63,7 @@ Column {
         columns: entry.low ? 6 : 3
         //: Spoken name of a key; %1 says what it leads to
         confirmLabel: qsTr("Weiter: %1").arg(entry.confirmText)
+        confirmTarget: "target:next"
         confirmText: entry.low ? qsTr("Weiter") : ""
         keyHeight: entry.keyHeight
         theme: entry.theme
@@ -75,6 +76,7 @@ Column {
     KButton {
         icon: entry.LayoutMirroring.enabled ? "arrow_back" : "arrow_forward"
         kind: "primary"
+        objectName: "target:next"
         text: entry.confirmText
         theme: entry.theme
         visible: !entry.low

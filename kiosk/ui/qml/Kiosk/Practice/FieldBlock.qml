@@ -14,6 +14,7 @@ FocusScope {
     readonly property Item editor: loader.item as Item
     required property string error
     required property string hint
+    required property string key
     required property string keyboard
     required property string kind
     required property string label

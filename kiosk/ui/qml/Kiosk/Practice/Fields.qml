@@ -23,7 +23,7 @@ FocusScope {
     function enter(pointer: string): void {
         for (let i = 0; i < blocks.count; ++i) {
             const block = blocks.itemAt(i) as FieldBlock;
-            if (block && block.objectName === pointer)
+            if (block && block.key === pointer)
                 block.takeFocus();
         }
     }
@@ -54,7 +54,7 @@ FocusScope {
                 required error
                 required hint
                 required property int index
-                required property string key
+                required key
                 required keyboard
                 required kind
                 required label
@@ -73,7 +73,7 @@ FocusScope {
                 alone: blocks.count === 1
                 enabled: block.writable
                 focus: block.index === 0
-                objectName: block.key
+                objectName: "target:field/" + block.key
                 short: fields.short
                 theme: fields.theme
                 withSample: !column.envelope

@@ -37,6 +37,7 @@ Item {
         KTitle {
             heading: true
             lineHeight: 1.0
+            objectName: "target:words"
             size: view.theme.title
             text: qsTr("Geschafft")
             theme: view.theme

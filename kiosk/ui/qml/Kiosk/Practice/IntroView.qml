@@ -28,6 +28,7 @@ Item {
         KTitle {
             heading: true
             lineHeight: 1.0
+            objectName: "target:words"
             size: view.theme.title
             text: view.page.title
             theme: view.theme
@@ -77,6 +78,7 @@ Item {
         GridLayout {
             columnSpacing: view.theme.gap
             columns: width > view.theme.body * 20 ? 2 : 1
+            objectName: "target:begin"
             rowSpacing: view.theme.gap
             uniformCellWidths: true
             visible: view.page.rows.count > 0
@@ -119,6 +121,7 @@ Item {
             anchors.left: parent.left
             icon: view.LayoutMirroring.enabled ? "arrow_back" : "arrow_forward"
             kind: "primary"
+            objectName: "target:begin"
             //: Starts a practice
             text: qsTr("Übung beginnen")
             theme: view.theme

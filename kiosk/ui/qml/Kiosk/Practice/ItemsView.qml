@@ -46,6 +46,7 @@ FocusScope {
         KTitle {
             heading: true
             lineHeight: 1.0
+            objectName: "target:words"
             size: view.theme.title
             text: view.page.title
             theme: view.theme

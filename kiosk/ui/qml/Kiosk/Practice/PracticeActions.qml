@@ -39,6 +39,7 @@ GridLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         icon: "edit"
+        objectName: "target:fill"
         //: Lets the sample person answer the whole page
         text: qsTr("Beispiel einsetzen")
         theme: actions.theme
@@ -69,6 +70,7 @@ GridLayout {
         Layout.fillWidth: true
         icon: actions.LayoutMirroring.enabled ? "arrow_back" : "arrow_forward"
         kind: "primary"
+        objectName: "target:next"
         text: actions.page.helped ? qsTr("Mit dem Beispiel weiter") : qsTr("Weiter")
         theme: actions.theme
 

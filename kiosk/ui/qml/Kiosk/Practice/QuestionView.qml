@@ -107,6 +107,7 @@ FocusScope {
 
             heading: true
             lineHeight: 1.0
+            objectName: "target:words"
             size: !view.short ? view.theme.title : scroll.height < view.theme.body * 6 ? view.theme.caption : view.theme.body
             text: view.page.title
             theme: view.theme
@@ -149,6 +150,7 @@ FocusScope {
         Loader {
             active: view.page.kind === "search"
             focus: view.page.problems.count === 0 && active
+            objectName: "target:field/" + view.page.field
             visible: active
             width: parent.width
 
@@ -171,6 +173,7 @@ FocusScope {
         Options {
             answers: view.leaving ? null : view.page.options
             kind: view.page.kind
+            objectName: view.page.kind === "search" ? "" : "target:field/" + view.page.field
             theme: view.theme
             visible: view.page.options.count > 0
             width: parent.width

@@ -40,6 +40,7 @@ GridLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            objectName: "target:choice/" + choice.key
             theme: choices.theme
 
             onActivated: choices.chosen(choice.key)

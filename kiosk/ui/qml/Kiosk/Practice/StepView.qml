@@ -40,6 +40,7 @@ Item {
         anchors.left: parent.left
         anchors.top: parent.top
         height: !wanted ? 0 : view.beside ? view.height : Math.floor(Math.max(view.height * (choices.pictured || view.crowded ? 0.2 : 0.26), Math.min(view.width * 0.72, view.height - scroll.contentHeight - footer.height - view.theme.gap * 2)))
+        objectName: "target:picture"
         picture: wanted ? view.page.picture : ""
         visible: wanted
         width: !wanted ? 0 : view.beside ? Math.round(Math.min(view.width * (choices.pictured ? 0.27 : 0.42), view.height * 1.25, Math.max(view.width * 0.25, view.width - view.theme.gutter - view.theme.body * 16))) : view.width
@@ -74,12 +75,14 @@ Item {
         StepWords {
             id: words
 
+            objectName: "target:words"
             page: view.page
             theme: view.theme
             width: parent.width
         }
         StepPicture {
             height: Math.round(view.beside ? Math.max(view.theme.body * 5, view.height - words.height - scroll.spacing - (notice.visible ? notice.height + scroll.spacing : 0)) : Math.min(width * 0.6, view.theme.captionBase * 11))
+            objectName: "target:picture"
             picture: visible ? view.page.picture : ""
             visible: view.telltale && !picture.wanted && !choices.pictured
             width: parent.width
@@ -119,6 +122,7 @@ Item {
         KButton {
             icon: view.LayoutMirroring.enabled ? "arrow_back" : "arrow_forward"
             kind: "primary"
+            objectName: "target:next"
             text: view.onwardText
             theme: view.theme
 

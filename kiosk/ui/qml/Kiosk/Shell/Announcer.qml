@@ -7,6 +7,7 @@ import Kiosk.Bridge
 Item {
     id: announcer
 
+    readonly property bool helpCalled: announcer.session.helpCalled
     readonly property int noted: announcer.session.noted
     readonly property string phase: announcer.session.phase
     readonly property bool reach: announcer.session.reach
@@ -21,8 +22,14 @@ Item {
 
     Accessible.ignored: true
 
+    onHelpCalledChanged: {
+        if (announcer.helpCalled)
+            announcer.say(qsTr("Wir haben Hilfe gerufen. Einen Moment bitte."));
+    }
     onNotedChanged: announcer.say(qsTr("Auf dem Merkzettel: %1").arg(announcer.noted))
     onPhaseChanged: {
+        if (announcer.phase === "held")
+            announcer.Accessible.announce(qsTr("Dieser Platz ist gerade besetzt"), Accessible.Assertive);
         if (announcer.phase === "warning")
             announcer.say(qsTr("Sind Sie noch da? Sonst löschen wir gleich alles."));
     }

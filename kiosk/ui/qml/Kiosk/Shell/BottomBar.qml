@@ -45,6 +45,7 @@ Rectangle {
             Layout.minimumHeight: bar.theme.target
             enabled: bar.session.canGoBack
             icon: bar.LayoutMirroring.enabled ? "arrow_forward" : "arrow_back"
+            objectName: "target:bar.back"
             size: bar.size
             text: qsTr("Zurück")
             theme: bar.theme
@@ -57,6 +58,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.minimumHeight: bar.theme.target
             icon: "home"
+            objectName: "target:bar.home"
             selected: bar.session.view === "start"
             size: bar.size
             text: qsTr("Start")
@@ -70,6 +72,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.minimumHeight: bar.theme.target
             icon: "support_agent"
+            objectName: "target:bar.help"
             selected: bar.session.view === "help"
             size: bar.size
             text: qsTr("Hilfe")
@@ -84,6 +87,7 @@ Rectangle {
             Layout.minimumHeight: bar.theme.target
             description: bar.session.textSize === "huge" ? qsTr("sehr groß") : bar.session.textSize === "large" ? qsTr("groß") : qsTr("normal")
             icon: "text_increase"
+            objectName: "target:bar.text"
             size: bar.size
             step: bar.session.textSize === "huge" ? 2 : bar.session.textSize === "large" ? 1 : 0
             steps: 3
@@ -99,6 +103,7 @@ Rectangle {
             Layout.minimumHeight: bar.theme.target
             description: bar.session.scheme === "contrast" ? qsTr("gelb auf schwarz") : bar.session.scheme === "dark" ? qsTr("dunkel") : qsTr("hell")
             icon: "contrast"
+            objectName: "target:bar.colors"
             size: bar.size
             step: bar.session.scheme === "contrast" ? 2 : bar.session.scheme === "dark" ? 1 : 0
             steps: 3
@@ -114,6 +119,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.minimumHeight: bar.theme.target
             icon: bar.session.reach ? "arrow_upward" : "vertical_align_bottom"
+            objectName: "target:bar.reach"
             selectable: true
             selected: bar.session.reach
             size: bar.size

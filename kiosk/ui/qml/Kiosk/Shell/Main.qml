@@ -16,6 +16,7 @@ Window {
     required property Metrics metrics
     required property Pages pages
     required property Practice practice
+    required property Presenter presenter
     required property Preview preview
     required property Session session
     required property Staff staff
@@ -83,7 +84,7 @@ Window {
             anchors.bottom: bottomBar.top
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: topBar.bottom
+            anchors.top: company.bottom
             codeAbove: reachPanel.visible && reachPanel.roomy
             enabled: window.session.phase === "active" && window.session.term === "" && window.staff.state === "closed" && !sheets.open
             focus: stage.enabled
@@ -112,6 +113,19 @@ Window {
             session: window.session
             theme: window.theme
             visible: window.visiting
+        }
+        CompanyBand {
+            id: company
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: topBar.bottom
+            active: window.visiting
+            enabled: stage.enabled
+            mode: window.pages.practice.mode
+            roomy: window.height > window.theme.body * 19
+            session: window.session
+            theme: window.theme
         }
         BottomBar {
             id: bottomBar
@@ -161,6 +175,25 @@ Window {
                 onFinished: window.session.finish()
                 onStayed: window.session.touch()
             }
+        }
+    }
+    HelpGlow {
+        anchors.fill: parent
+        theme: window.theme
+        visible: window.session.helpCalled && window.visiting
+    }
+    Loader {
+        active: window.session.phase === "held"
+        anchors.fill: parent
+        focus: active && window.staff.state === "closed"
+
+        sourceComponent: HeldView {
+            picture: window.session.veil
+            secondsLeft: window.session.heldLeft
+            theme: window.theme
+
+            onFinished: window.session.finish()
+            onResumed: window.session.resume()
         }
     }
     Loader {

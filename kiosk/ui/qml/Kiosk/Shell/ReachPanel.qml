@@ -26,6 +26,7 @@ Rectangle {
             //: Spoken name of a QR code; %1 is an internet address
             label: qsTr("QR-Code für %1").arg(panel.page.before + panel.page.domain + panel.page.after)
             modulePx: panel.modulePx
+            objectName: "target:code"
             room: Math.min(panel.width, panel.height) - panel.theme.gutter * 2
             rows: panel.page.rows
             theme: panel.theme

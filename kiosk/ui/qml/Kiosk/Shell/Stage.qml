@@ -261,12 +261,15 @@ FocusScope {
         id: helpPage
 
         HelpView {
+            called: stage.session.helpCalled
             marks: stage.pages.marks
             phone: stage.pages.phone
             stand: stage.pages.help
             startAt: stage.session.scroll
             theme: stage.theme
 
+            onCallWanted: stage.session.callHelp()
+            onHoldWanted: stage.session.holdPlace()
             onMoved: position => stage.session.scrolled(position)
             onWordsWanted: stage.session.open("words", "", "")
         }

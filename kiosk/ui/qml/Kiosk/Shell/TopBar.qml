@@ -44,6 +44,7 @@ Rectangle {
         kind: "quiet"
         //: Button that leads to the choice of the town; %1 is the present one
         label: qsTr("%1, Ort wechseln").arg(bar.place)
+        objectName: "target:top.place"
         size: bar.size
         text: bar.place
         theme: bar.theme
@@ -93,6 +94,7 @@ Rectangle {
             icon: bar.session.noted > 0 ? "bookmark_added" : "bookmark"
             iconWanted: bar.icons
             kind: "quiet"
+            objectName: "target:top.notepad"
             size: bar.size
             //: The visitor's list of things to take home; %1 is how many are on it
             text: bar.session.noted > 0 ? qsTr("Merkzettel (%1)").arg(bar.session.noted) : qsTr("Merkzettel")
@@ -108,6 +110,7 @@ Rectangle {
             iconWanted: bar.icons
             kind: "quiet"
             label: qsTr("Sprache: %1").arg(bar.session.languageName)
+            objectName: "target:top.language"
             size: bar.size
             text: bar.session.languageName
             theme: bar.theme
@@ -121,6 +124,7 @@ Rectangle {
             icon: "logout"
             iconWanted: bar.icons
             kind: "primary"
+            objectName: "target:top.done"
             size: bar.size
             //: Ends the visit and forgets everything
             text: qsTr("Fertig")

@@ -1,0 +1,297 @@
+"""What stands on a poster, a table stand or a card: one message, one code, from the content and nothing else.
+
+A code on paper cannot be called back: it obeys the rule of the screen (`domain.qr`), and what nobody has checked is
+told to whoever prints it (`Poster.warnings`), never to whoever reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from difflib import get_close_matches
+from typing import TypeVar
+
+from kiosk.domain.availability import Availability, availability
+from kiosk.domain.catalogue import Catalogue, Link, Online, Place, PlaceKind, Service, Stand
+from kiosk.domain.errors import ContentProblem, EnvironmentProblem
+from kiosk.domain.language import FALLBACK, text
+from kiosk.domain.qr import Refusal, ShownAddress, link_refusal, owner, shown
+from kiosk.services.codes import make_code
+from kiosk.services.exhibition import german_date
+from kiosk.services.paper.formats import BLEED_MM, SLUG_MM, Format
+from kiosk.services.paper.syllables import divisible
+
+SCAN_STEPS = (
+    "Öffnen Sie die Kamera Ihres Handys.",
+    "Halten Sie das Handy vor das Muster.",
+    "Lesen Sie die Adresse. Tippen Sie darauf.",
+)
+"""As on the screen (`ScanSteps.qml`)."""
+
+MOST_SLIDES = 6
+"""What the eye still takes in on an invitation."""
+
+_ONLINE: Mapping[Online, str] = {Online.FULL: "Das geht online.", Online.PARTIAL: "Das geht zum Teil online."}
+_MORE = "Mehr dazu online."
+_REFUSED: Mapping[Refusal, tuple[str, str]] = {
+    Refusal.ONLY_A_PATTERN: (
+        "Die Adresse ist nur nach einem Muster vermutet, niemand hat sie belegt.",
+        "Öffnen Sie sie. Stimmt sie, dann tragen Sie „basis: documented“ und die Quelle ein.",
+    ),
+    Refusal.NOT_LISTED: (
+        "Dieser Rechner steht nicht auf der Liste der erlaubten.",
+        "Prüfen Sie, wem er gehört, und tragen Sie ihn in content/hosts.yaml ein.",
+    ),
+}
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """Where the paper will hang: the stand, the place that it speaks for, the number to call, the day (ISO 8601)."""
+
+    catalogue: Catalogue
+    stand: Stand
+    place: Place
+    phone: str = ""
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCode:
+    """A QR code and what a person needs to trust it; `hint` says what to do on the page that opens."""
+
+    rows: tuple[str, ...]
+    alt: str
+    address: ShownAddress
+    owner: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """A line of the invitation."""
+
+    icon: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poster:
+    """One message for one piece of paper; `key` becomes the name of a file."""
+
+    key: str
+    icon: str
+    eyebrow: str
+    title: str
+    message: str
+    code: PrintedCode | None = None
+    phone: str = ""
+    teasers: tuple[Teaser, ...] = ()
+    where: str = ""
+    """Where the stand is; empty on all but its invitation."""
+    warnings: tuple[str, ...] = ()
+    """What staff should do before they print it."""
+
+
+def occasion(
+    catalogue: Catalogue, stand: str, place: str = "", *, phone: str = "", day: str = ""
+) -> Occasion:
+    """The occasion of a stand; `place` is its own town unless another one is named.
+
+    Raises:
+        EnvironmentProblem: the content has no such stand or place.
+    """
+    found = _named(catalogue.stands, stand, "Den Stand")
+    return Occasion(
+        catalogue=catalogue,
+        stand=found,
+        place=_named(catalogue.places, place or found.place, "Den Ort"),
+        phone=phone or found.phone,
+        day=day,
+    )
+
+
+def service_poster(at: Occasion, service_id: str) -> Poster:
+    """The poster of a service as of the place.
+
+    Raises:
+        EnvironmentProblem: there is no such service.
+        ContentProblem: it has no address there that may become a code.
+    """
+    service = _named(at.catalogue.services, service_id, "Den Dienst")
+    title = service.texts[FALLBACK].title
+    here = availability(service, at.place, at.catalogue.hosts)
+    if here.link is None:
+        raise _no_address(at, service, here, title)
+    return Poster(
+        key=service.id,
+        icon=service.icon,
+        eyebrow=at.place.official_name,
+        title=title,
+        message=_ONLINE.get(here.online, _MORE),
+        code=_code(at, here.link, _hint(at, here, title)),
+        phone=at.phone,
+        warnings=_warnings(here.link),
+    )
+
+
+def portal_poster(at: Occasion) -> Poster:
+    """The poster of the portal of the place.
+
+    Raises:
+        ContentProblem: it has none, or one whose address may not become a code.
+    """
+    place = at.place
+    if place.portal is None:
+        raise ContentProblem(
+            f"Für {text(place.name, FALLBACK)} ist kein Portal bekannt.",
+            where=f"content/places/{place.id}.yaml",
+            remedy="Tragen Sie es dort als „portal“ ein.",
+        )
+    _demand(at, place.portal, f"content/places/{place.id}.yaml, portal")
+    whose = "Kreis" if place.kind is PlaceKind.DISTRICT else "Rathaus"
+    return Poster(
+        key=f"portal-{place.id}",
+        icon="account_balance",
+        eyebrow=place.official_name,
+        title=text(place.portal_name, FALLBACK) or place.official_name,
+        message=f"Ihr {whose} ist auch online.",
+        code=_code(at, place.portal),
+        phone=at.phone,
+        warnings=_warnings(place.portal),
+    )
+
+
+def survey_poster(at: Occasion) -> Poster:
+    """The poster of the town's own survey on the net.
+
+    Raises:
+        ContentProblem: the stand names none, or one whose address may not become a code.
+    """
+    stand, file = at.stand, f"content/stands/{at.stand.id}.yaml"
+    if stand.survey_link is None:
+        raise ContentProblem(
+            "Für diesen Stand ist keine Umfrage im Netz eingetragen.",
+            where=file,
+            remedy="Tragen Sie dort „survey_link“ mit url und source ein, und den Rechner in content/hosts.yaml.",
+        )
+    _demand(at, stand.survey_link, f"{file}, survey_link")
+    survey = at.catalogue.surveys.get(stand.survey)
+    return Poster(
+        key="umfrage",
+        icon="forum",
+        eyebrow=_eyebrow(at),
+        title="Ihre Meinung zählt",
+        message=text(survey.title, FALLBACK) if survey else "Was wünschen Sie sich? Was macht Ihnen Sorgen?",
+        code=_code(at, stand.survey_link),
+        warnings=_warnings(stand.survey_link),
+    )
+
+
+def invitation(at: Occasion, *, with_code: bool = False) -> Poster:
+    """The poster that leads to the stand, with the portal's code where that is asked for.
+
+    Raises:
+        ContentProblem: the portal has no address that may become a code.
+    """
+    portal = portal_poster(at) if with_code else None
+    teasers = (Teaser(slide.icon, text(slide.text, FALLBACK)) for slide in at.stand.slides[:MOST_SLIDES])
+    return Poster(
+        key=f"stand-{at.stand.id}",
+        icon="touch_app",
+        eyebrow=_eyebrow(at),
+        title=text(at.stand.headline, FALLBACK),
+        message=text(at.stand.greeting, FALLBACK),
+        code=portal.code if portal else None,
+        teasers=tuple(teasers),
+        where=text(at.stand.name, FALLBACK),
+        warnings=portal.warnings if portal else (),
+    )
+
+
+def as_data(poster: Poster, paper: Format, *, marks: bool = False, light: bool = False) -> Mapping[str, object]:
+    """The poster as the typesetter takes it, on this paper; `marks` for the printing house, `light` saves ink."""
+    words = asdict(poster)
+    del words["warnings"]
+    return {
+        **words,
+        "document": f"{paper.words}: {poster.title}, {poster.eyebrow}",
+        "lang": FALLBACK,
+        "divisible": divisible(poster.title),
+        "steps": SCAN_STEPS,
+        "paper": {
+            "width": paper.width_mm,
+            "height": paper.height_mm,
+            "copies": paper.copies,
+            "folds": paper.folds_mm,
+            "bleed": BLEED_MM if marks else 0,
+            "slug": SLUG_MM if marks else 0,
+        },
+        "light": light,
+    }
+
+
+def _named(things: Mapping[str, T], name: str, what: str) -> T:
+    if name in things:
+        return things[name]
+    near = get_close_matches(name, things, n=3, cutoff=0.5) or sorted(things)
+    raise EnvironmentProblem(
+        f"{what} „{name}“ gibt es in diesem Inhalt nicht.", remedy=f"Möglich: {', '.join(near)}."
+    )
+
+
+def _code(at: Occasion, link: Link, hint: str = "") -> PrintedCode:
+    address = shown(link.url)
+    return PrintedCode(
+        rows=make_code(link, at.catalogue.hosts).rows,
+        alt=f"QR-Code für {address.before}{address.domain}{address.after}",
+        address=address,
+        owner=owner(link.url, at.catalogue.hosts),
+        hint=hint,
+    )
+
+
+def _demand(at: Occasion, link: Link, where: str) -> None:
+    refused = link_refusal(link, at.catalogue.hosts)
+    if refused is None:
+        return
+    why, remedy = _REFUSED.get(refused, (f"Diese Adresse darf kein QR-Code werden ({refused}).", "Prüfen Sie sie."))
+    raise ContentProblem(f"{why} Es geht um {link.url}.", where=where, remedy=remedy)
+
+
+def _no_address(at: Occasion, service: Service, here: Availability, title: str) -> ContentProblem:
+    if here.ask_town:
+        return ContentProblem(
+            f"„{title}“ macht jede Stadt selbst, nicht der {at.place.official_name}.",
+            where=f"content/services/{service.id}",
+            remedy="Nennen Sie die Stadt, zum Beispiel: --place gladbeck.",
+        )
+    return ContentProblem(
+        f"Für „{title}“ ist hier keine belegte Adresse bekannt ({at.place.official_name}).",
+        where=f"content/services/{service.id}",
+        remedy="Tragen Sie dort eine ein, oder nehmen Sie das Portal: --portal.",
+    )
+
+
+def _hint(at: Occasion, here: Availability, title: str) -> str:
+    """A start page opens: what to look for on it."""
+    if here.is_website_instead:
+        return f"Das ist die Startseite der Stadt. Suchen Sie dort nach „{title}“."
+    return f"Suchen Sie dort nach „{title}“." if here.link is at.place.portal else ""
+
+
+def _warnings(link: Link) -> tuple[str, ...]:
+    if link.checked:
+        return ()
+    as_of = ".".join(part.lstrip("0") for part in reversed(link.as_of.split("-"))) if link.as_of else ""
+    known = f" (Stand {as_of})" if as_of else ""
+    return (f"Noch nicht nachgeprüft{known}: {link.url} – öffnen Sie die Adresse, bevor Sie drucken.",)
+
+
+def _eyebrow(at: Occasion) -> str:
+    """As above the headline of the screen: event, day, town."""
+    town = text(at.catalogue.places[at.stand.place].name, FALLBACK)
+    parts = (text(at.stand.event, FALLBACK), german_date(at.day), town)
+    return " · ".join(part for part in parts if part)

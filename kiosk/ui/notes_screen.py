@@ -1,0 +1,144 @@
+"""The notes in a window of their own: on a second screen, or beside the window of somebody who rehearses.
+
+The visitors' window stays where it is. A screen may come or go at any moment: a window that its screen leaves
+behind would be moved onto the visitors' screen by Qt, so it is taken down first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from math import hypot
+from typing import cast
+
+import shiboken6
+from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.domain.settings import LIMITS, Settings
+from kiosk.ui.bridge.metrics import Metrics
+
+_MM_PER_INCH = 25.4
+_BESIDE = (720, 900)
+"""The window beside a rehearsal, px."""
+
+
+class NotesScreen(QObject):
+    """Shows the notes while they are wanted and there is a place for them."""
+
+    changed = Signal()
+    """The window came or went."""
+
+    def __init__(
+        self,
+        engine: QQmlEngine,
+        window: QQuickWindow,
+        settings: Settings,
+        properties: Mapping[str, object],
+        *,
+        beside: bool,
+    ) -> None:
+        """Follow the screens of the machine; `beside` wants a framed window on the only screen, too."""
+        super().__init__(window)
+        self._engine = engine
+        self._window = window
+        self._settings = settings
+        self._properties = properties
+        self._beside = beside
+        self._wanted = False
+        self._notes: QQuickWindow | None = None
+        self._metrics: Metrics | None = None
+        self._area = QRect()
+        app = cast("QGuiApplication", QGuiApplication.instance())
+        app.screenAdded.connect(self._arrange)
+        app.screenRemoved.connect(self._without)
+        app.primaryScreenChanged.connect(self._arrange)
+
+    @property
+    def shown(self) -> QQuickWindow | None:
+        """The window, where there is one."""
+        return self._notes
+
+    def want(self, *, wanted: bool) -> None:
+        """Whether there is something to show."""
+        self._wanted = wanted
+        self._arrange()
+
+    def close(self) -> None:
+        """Follow no screens any more."""
+        app = cast("QGuiApplication", QGuiApplication.instance())
+        app.screenAdded.disconnect(self._arrange)
+        app.screenRemoved.disconnect(self._without)
+        app.primaryScreenChanged.disconnect(self._arrange)
+        self._wanted = False
+        self._take_down()
+
+    @Slot()
+    def _arrange(self) -> None:
+        self._place(other_screens(self._window))
+
+    @Slot(QScreen)
+    def _without(self, gone: QScreen) -> None:
+        self._place([screen for screen in other_screens(self._window) if screen is not gone])
+
+    def _place(self, free: list[QScreen]) -> None:
+        area = free[0].geometry() if free else QRect()
+        if not self._wanted or (area.isNull() and not self._beside):
+            self._take_down()
+        elif self._notes is None or area != self._area:
+            self._take_down()
+            self._area = area
+            self._open(_diagonal_in(free[0]) if free else self._settings.diagonal_in)
+
+    def _open(self, diagonal_in: float) -> None:
+        low, high = LIMITS["diagonal_in"]
+        known = replace(self._settings, diagonal_in=min(max(diagonal_in, low), high))
+        self._metrics = Metrics(known, self)
+        component = QQmlComponent(self._engine, "Kiosk.Presenter", "NotesWindow")
+        made = component.createWithInitialProperties(
+            {**self._properties, "metrics": self._metrics, "framed": self._beside}
+        )
+        if made is None:
+            raise RuntimeError(component.errorString())
+        self._notes = cast("QQuickWindow", made)
+        component.setParent(made)
+        self._show(self._notes)
+        self.changed.emit()
+
+    def _show(self, notes: QQuickWindow) -> None:
+        if self._beside:
+            corner = self._area.topLeft() if not self._area.isNull() else self._window.geometry().topRight()
+            width, height = _BESIDE
+            notes.setGeometry(corner.x(), corner.y(), width, height)
+            notes.show()
+            return
+        # As for the visitors' window: without a window manager nobody else makes it as large as its screen.
+        notes.setFlags(
+            Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus
+        )
+        notes.setGeometry(self._area)
+        notes.show()
+
+    def _take_down(self) -> None:
+        if self._notes is None:
+            return
+        notes, self._notes = self._notes, None
+        self._area = QRect()
+        if shiboken6.isValid(notes):
+            notes.hide()
+            shiboken6.delete(notes)
+        self.changed.emit()
+
+
+def other_screens(window: QQuickWindow) -> list[QScreen]:
+    """The screens on which the window is not, from left to right."""
+    middle = window.geometry().center()
+    free = [screen for screen in QGuiApplication.screens() if not screen.geometry().contains(middle)]
+    return sorted(free, key=lambda screen: (screen.geometry().x(), screen.geometry().y()))
+
+
+def _diagonal_in(screen: QScreen) -> float:
+    size = screen.physicalSize()
+    return hypot(size.width(), size.height()) / _MM_PER_INCH

@@ -1,0 +1,16 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+
+// Nothing to see, so that people look at the volunteer. A touch anywhere brings the picture back.
+KPressable {
+    id: screen
+
+    label: qsTr("Der Bildschirm ist schwarz. Berühren zeigt das Bild wieder.")
+
+    Rectangle {
+        anchors.fill: parent
+        color: screen.theme.contrast.page
+    }
+}
