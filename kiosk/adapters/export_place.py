@@ -1,4 +1,4 @@
-"""Where staff find a file that the stand made: on a stick that is plugged in, else in a folder of the stand."""
+"""Where staff find a file that the stand made: on a stick that is plugged in, else in a folder."""
 
 from __future__ import annotations
 

@@ -1,11 +1,12 @@
 """The counts of the survey in an SQLite file of the stand.
 
-Each answer is a line of its own with a number that grows: what one visitor sent is not held together, and nothing
-says when it came. The file itself does not tell either: the table has no row ids (its key is the answer itself),
-deleted bytes are overwritten, and after every change the file is written anew in the order of the keys (VACUUM),
-so that it depends on what was answered and not on the order. A commit is in the file and its journal out of the
-folder before `keep` returns (synchronous=EXTRA; https://sqlite.org/pragma.html#pragma_synchronous). No WAL: it would
-hold the last visits one after the other.
+Each answer is a line of its own with a number that grows: what one visitor sent is not held together, and
+nothing says when it came. The file itself does not tell either: the table has no row ids (its key is the
+answer itself), deleted bytes are overwritten, and after every change the file is written anew in the order
+of the keys (VACUUM), so that it depends on what was answered and not on when. A commit is in the file and
+its journal out of the folder before `keep` returns (synchronous=EXTRA,
+https://sqlite.org/pragma.html#pragma_synchronous). No WAL: it would hold the last visits one after the
+other.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ ON CONFLICT (survey, version, question, answer) DO UPDATE SET times = times + ex
 """
 _SAME = "survey = ? AND version = ? AND question = ? AND answer = ?"
 _DELETE = f"DELETE FROM tally WHERE {_SAME} AND times <= ?"  # noqa: S608 -- constants only
+_VACUUM = "VACUUM"
 _LESS = f"UPDATE tally SET times = times - ? WHERE {_SAME}"  # noqa: S608 -- constants only
 
 
@@ -133,4 +135,4 @@ def _forget_the_order(store: Connection) -> None:
     import sqlite3  # noqa: PLC0415 -- it is loaded by now
 
     with suppress(sqlite3.Error):
-        store.execute("VACUUM")
+        store.execute(_VACUUM)

@@ -45,6 +45,12 @@ def _run(options: argparse.Namespace, places: Places) -> int:
     return stand.run(options, places)
 
 
+def _rehearse(options: argparse.Namespace, places: Places) -> int:
+    from kiosk.bootstrap.rehearse import rehearse  # noqa: PLC0415
+
+    return rehearse(options, places)
+
+
 def _journey(options: argparse.Namespace, places: Places) -> int:
     from kiosk.bootstrap import stand  # noqa: PLC0415
 
@@ -75,6 +81,31 @@ def _update(options: argparse.Namespace, places: Places) -> int:
     return update(options, places)
 
 
+def _survey(options: argparse.Namespace, places: Places) -> int:
+    from kiosk.bootstrap.survey import survey  # noqa: PLC0415
+
+    return survey(options, places)
+
+
+def _typeset(options: argparse.Namespace, _places: Places) -> int:
+    from kiosk.adapters.paper.process import main as typeset  # noqa: PLC0415
+
+    return typeset((options.template, options.assets))
+
+
+def _phone(_options: argparse.Namespace, _places: Places) -> int:
+    from kiosk.bootstrap.phone import serve  # noqa: PLC0415
+
+    return serve()
+
+
+def _printed(options: argparse.Namespace, places: Places) -> int:
+    from kiosk.bootstrap import printed  # noqa: PLC0415
+
+    command: Command = getattr(printed, f"run_{options.command}")
+    return command(options, places)
+
+
 def _signing(options: argparse.Namespace, places: Places) -> int:
     from kiosk.bootstrap import signing  # noqa: PLC0415
 
@@ -85,9 +116,14 @@ def _signing(options: argparse.Namespace, places: Places) -> int:
 _COMMANDS: dict[str, Command] = {
     "run": _run,
     "journey": _journey,
+    "rehearse": _rehearse,
     "content": _content,
     "practice": _practice,
     "settings": _settings,
     "update": _update,
+    "phone": _phone,
+    "typeset": _typeset,
+    "survey": _survey,
+    **dict.fromkeys(("poster", "cards"), _printed),
     **dict.fromkeys(("keys", "publish", "stick", "trust"), _signing),
 }

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from kiosk import __version__
 
-LIGHT = frozenset({"run", "journey", "content", "practice", "settings", "update"})
+LIGHT = frozenset(
+    {"run", "rehearse", "journey", "content", "practice", "settings", "update", "phone", "typeset"}
+)
 """Commands that need nothing of the office: a window must not wait for its options."""
 
 
@@ -27,6 +29,13 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
     run.add_argument(
         "--watch", action="store_true", help="Vorschau: zeigen, was gerade geschrieben wird (mit --content)"
     )
+    rehearse = commands.add_parser(
+        "rehearse", parents=[common], help="eine Vorführung am eigenen Computer üben, mit den Notizen daneben"
+    )
+    rehearse.add_argument(
+        "tour", nargs="?", default="", help="Name der Vorführung, zum Beispiel hund-anmelden"
+    )
+    rehearse.add_argument("--size", type=_size, help="Größe des Fensters, zum Beispiel 1080x1920")
     journey = commands.add_parser(
         "journey", parents=[common], help="den Weg eines Besuchs gehen, mit Bildern"
     )
@@ -48,6 +57,17 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
     settings.add_argument("action", choices=("show", "set", "pin"))
     settings.add_argument("key", nargs="?")
     settings.add_argument("value", nargs="?")
+    settings.add_argument(
+        "--volunteer", action="store_true", help="die PIN für Vorführungen (nur mit pin): weniger Rechte"
+    )
+    if asked == "typeset":  # the kiosk calls this and the next itself
+        typeset = commands.add_parser("typeset", parents=[common])
+        typeset.add_argument("template")
+        typeset.add_argument("assets")
+    if asked == "phone":
+        commands.add_parser(
+            "phone", parents=[common]
+        )  # the kiosk calls it itself; nobody else needs to see it
     if asked not in LIGHT or asked == "update":
         from kiosk.bootstrap import update  # noqa: PLC0415 -- a window need not wait for it
 
@@ -60,9 +80,9 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
 def _add_office(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
-    from kiosk.cli import keys, publish, stick, trust  # noqa: PLC0415
+    from kiosk.cli import cards, keys, poster, publish, stick, survey, trust  # noqa: PLC0415
 
-    for command in (publish, stick, keys, trust):
+    for command in (publish, stick, keys, trust, survey, poster, cards):
         command.add_parser(commands, common)
 
 

@@ -12,6 +12,7 @@ from kiosk.adapters.places import Places
 from kiosk.adapters.settings_file import TomlSettings
 from kiosk.bootstrap.common import icons
 from kiosk.domain.errors import EnvironmentProblem
+from kiosk.domain.staff_area import Role
 
 
 def content(options: argparse.Namespace, places: Places) -> int:
@@ -83,5 +84,6 @@ def settings(options: argparse.Namespace, places: Places) -> int:
     if options.action == "set":
         return command.change(store, options.key or "", options.value or "", sys.stdout)
     if options.action == "pin":
-        return command.new_pin(store, command.ask, sys.stdout)
+        role = Role.VOLUNTEER if options.volunteer else Role.STAFF
+        return command.new_pin(store, command.ask, sys.stdout, role)
     return command.show(store, str(places.settings), sys.stdout)

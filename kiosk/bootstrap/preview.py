@@ -15,6 +15,7 @@ from kiosk.bootstrap.common import icons, load_settings
 from kiosk.services.exhibition import Exhibition
 from kiosk.services.preview import PreviewFolder
 from kiosk.services.staff import Briefing, StaffService
+from kiosk.services.survey.ports import Forgetting
 
 
 def preview(options: argparse.Namespace, places: Places) -> int:
@@ -45,5 +46,6 @@ def preview(options: argparse.Namespace, places: Places) -> int:
         windowed=True,
         size=options.size,
         preview=folder,
+        answers=Forgetting(),
     )
     return application.run(setup)

@@ -18,6 +18,9 @@ from kiosk.adapters.places import Places
 from kiosk.adapters.process_guard import forbid_dumps
 from kiosk.adapters.settings_file import TomlSettings
 from kiosk.bootstrap.common import icons, load_settings, root_file
+from kiosk.bootstrap.paper import printing
+from kiosk.bootstrap.phone import pairing_parts
+from kiosk.bootstrap.survey import answers, exports
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.errors import KioskError
 from kiosk.domain.settings import Settings
@@ -70,6 +73,10 @@ def _show(options: argparse.Namespace, places: Places, log: FileEventLog) -> int
         size=options.size,
         desk=desk,
         live=live,
+        pairing=pairing_parts(settings),
+        answers=answers(places),
+        exports=exports(settings, places),
+        printing=printing(settings, places, clock),
     )
     return application.run(setup)
 

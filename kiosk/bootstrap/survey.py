@@ -9,7 +9,6 @@ from pathlib import Path
 from kiosk.adapters.export_place import StickOrFolder
 from kiosk.adapters.places import Places
 from kiosk.adapters.survey_store import SqliteAnswers
-from kiosk.bootstrap.common import load_settings
 from kiosk.domain.settings import Settings
 
 
@@ -27,12 +26,11 @@ def exports(settings: Settings, places: Places) -> StickOrFolder:
 def survey(options: argparse.Namespace, places: Places) -> int:
     """`kiosk survey count|export`."""
     from kiosk.adapters.durable import write_file  # noqa: PLC0415 -- the screen needs none of these
-    from kiosk.bootstrap.update import shown_now  # noqa: PLC0415
-    from kiosk.bootstrap.update import release_store  # noqa: PLC0415
+    from kiosk.bootstrap.update import release_store, shown_now  # noqa: PLC0415
     from kiosk.cli import survey as command  # noqa: PLC0415
 
-    load_settings(options, places)
     store = answers(places)
     if options.action == "count":
         return command.count(store, sys.stdout)
-    return command.export(store, shown_now(release_store(places), places), options.to, write_file, sys.stdout)
+    shown = shown_now(release_store(places), places)
+    return command.export(store, shown.surveys if shown else {}, options.to, write_file, sys.stdout)

@@ -180,7 +180,7 @@ def _updater(
         installer=Installer(store, calendar, areas, Examiner(areas, settings.stand, PictureCheck())),
         restorer=Restorer(store, calendar, FileEventLog(places.state / "update.log")),
         areas=areas,
-        before=partial(_shown_now, store, places),
+        before=partial(shown_now, store, places),
         prove=vouch_with(settings, places),
         memory=memory,
         calendar=SystemCalendar(),
@@ -239,7 +239,7 @@ def _trust(settings: Settings, places: Places, areas: tuple[str, ...]) -> Trust:
     )
 
 
-def _shown_now(store: FolderReleaseStore, places: Places) -> Catalogue | None:
+def shown_now(store: FolderReleaseStore, places: Places) -> Catalogue | None:
     """What new content is compared with: what is installed, else what the program shipped."""
     from kiosk.bundle.decode import decode  # noqa: PLC0415
     from kiosk.services.update.shelf import StoredReleases  # noqa: PLC0415
@@ -256,7 +256,7 @@ def _shown_now(store: FolderReleaseStore, places: Places) -> Catalogue | None:
 
 def _places_here(store: FolderReleaseStore, places: Places) -> tuple[str, ...]:
     """The places of the content that is shown, where nobody says which."""
-    shown = _shown_now(store, places)
+    shown = shown_now(store, places)
     if shown is None:
         raise EnvironmentProblem(
             "Es ist nicht gesagt, welche Orte dieser Stand zeigt.",

@@ -2,6 +2,7 @@
 
 The region's services and offers name what is different in single places. A stand that took over the areas of
 some places only leaves the others out; with all places, nothing is changed, not a byte.
+A tour that opens what was left out is left out as a whole: a demonstration with a hole in it is none.
 """
 
 from __future__ import annotations
@@ -12,8 +13,22 @@ import msgspec
 
 from kiosk.bundle import manifest
 from kiosk.bundle.layout import Kind
+from kiosk.domain.tour.goals import about
+from kiosk.domain.tour.model import Goal
 
 _NAMES_PLACES = b'"places":'
+
+
+class _Step(msgspec.Struct):
+    """As much of a step as counts here."""
+
+    open: Goal | None = None
+
+
+class _Tour(msgspec.Struct):
+    """As much of a tour as counts here."""
+
+    steps: tuple[_Step, ...]
 
 
 def reduced(files: Mapping[str, bytes], places: Collection[str]) -> dict[str, bytes]:
@@ -26,7 +41,21 @@ def reduced(files: Mapping[str, bytes], places: Collection[str]) -> dict[str, by
         found = _reduced(path, data, places)
         if found is not None:
             kept[path] = found
-    return kept
+    offers = {path for path in files if path not in kept}
+    return {path: data for path, data in kept.items() if not (offers and _opens(path, data, offers))}
+
+
+def _opens(path: str, data: bytes, offers: Collection[str]) -> bool:
+    """Whether the file is a tour that opens one of these offers, or its code."""
+    folder, _ = manifest.entry_path(path) or ("", "")
+    if folder != Kind.TOUR:
+        return False
+    try:
+        tour = msgspec.json.decode(data, type=_Tour)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False  # as below
+    goals = (step.open for step in tour.steps)
+    return any(f"{about(goal)}/{goal.subject}.json" in offers for goal in goals if goal is not None)
 
 
 def _reduced(path: str, data: bytes, places: Collection[str]) -> bytes | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TextIO
 
-from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.errors import EnvironmentProblem
+from kiosk.domain.survey import Survey
 from kiosk.services.survey.ports import AnswerStore
 from kiosk.services.survey.table import table
 
@@ -31,7 +31,11 @@ def count(store: AnswerStore, out: TextIO) -> int:
 
 
 def export(
-    store: AnswerStore, catalogue: Catalogue, to: Path | None, write: Callable[[Path, bytes], None], out: TextIO
+    store: AnswerStore,
+    surveys: Mapping[str, Survey],
+    to: Path | None,
+    write: Callable[[Path, bytes], None],
+    out: TextIO,
 ) -> int:
     """Write all answers into a file that is not there yet; they stay on the stand.
 
@@ -44,7 +48,7 @@ def export(
         raise EnvironmentProblem(
             "Die Datei gibt es schon.", where=str(to), remedy="Nehmen Sie einen anderen Namen."
         )
-    data = table(catalogue, store.read())
+    data = table(surveys, store.read())
     try:
         write(to, data)
     except OSError as error:

@@ -61,6 +61,14 @@ def after_wrong(tries: Tries, now: float) -> Tries:
     return Tries(wrong, now + wait)
 
 
+def after_lesser(tries: Tries) -> Tries:
+    """The record after the PIN of volunteers was right: what was wrong is forgiven down to the last free try.
+
+    Who knows that PIN must not be able to guess the other one in the breaks between its waiting times.
+    """
+    return Tries(min(tries.wrong, _FREE_TRIES - 1))
+
+
 def waiting_s(tries: Tries, now: float) -> float:
     """Seconds until the next try is looked at; 0 when it is."""
     return max(0.0, tries.blocked_until - now)

@@ -2,6 +2,7 @@
 
 What is to come is never shown early. What is over is not shown any more, unless a page would be empty without
 it: then what ended last stays there. A life situation whose services are all still to come is not offered.
+Neither is a tour that opens a page which is not shown.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import TypeVar
 from kiosk.domain.catalogue import Catalogue, Offer, Service, Slide, Stand
 from kiosk.domain.dates import is_coming, is_over, is_shown
 from kiosk.domain.facts import Timed
+from kiosk.domain.tour.goals import is_there
+from kiosk.domain.tour.model import Tour
 
 Entry = TypeVar("Entry", Service, Offer)
 One = TypeVar("One", Service, Offer, Slide)
@@ -45,7 +48,8 @@ def of_day(catalogue: Catalogue, day: date, stand: str = "", *, everything: bool
         situations={i: s for i, s in catalogue.situations.items() if i in filled or i not in meant},
         stands={id_: _stand(one, services, day) for id_, one in catalogue.stands.items()},
     )
-    return Publication(shown, frozenset(kept))
+    tours = {id_: one for id_, one in catalogue.tours.items() if everything or _leads(one, shown, day)}
+    return Publication(replace(shown, tours=tours), frozenset(kept))
 
 
 def event_days(stand: Stand) -> Timed:
@@ -85,6 +89,12 @@ def _last(entries: Iterable[One], day: date) -> list[One]:
     over = [one for one in entries if is_over(one, day) and not is_coming(one, day)]
     latest = max((one.show_until for one in over), default="")
     return [one for one in over if one.show_until == latest]
+
+
+def _leads(tour: Tour, shown: Catalogue, day: date) -> bool:
+    """Whether a tour is to be shown, and every page that it opens."""
+    goals = (step.open for step in tour.steps)
+    return is_shown(tour, day) and all(is_there(shown, goal) for goal in goals if goal is not None)
 
 
 def _of_day(service: Service, day: date) -> Service:

@@ -11,6 +11,7 @@ from typing import Any
 
 from kiosk.domain.ergonomics import Screen
 from kiosk.domain.errors import EnvironmentProblem
+from kiosk.domain.pairing import HIGHEST_PORT, is_interface, is_local
 from kiosk.domain.visit import Rules
 
 
@@ -40,6 +41,11 @@ class Settings:
     """The print queue of the stand (CUPS); empty: nothing is printed, and no button says so."""
     paper: str = "a4"
     """What is in the printer: `a4` or `receipt` (80 mm)."""
+    phone_address: str = ""
+    """Where the volunteer's phone reaches this stand: one address of its own network ("192.168.4.1") or an
+    interface ("wlan0"); empty: no phone can be paired."""
+    phone_port: float = 0.0
+    """The port there; 0: any that is free."""
     stick_folder: str = ""
     """A folder that is treated like a stick, beside those that are plugged in."""
 
@@ -64,6 +70,7 @@ LIMITS: Mapping[str, tuple[float, float]] = {
     "idle_s": (60.0, 300.0),
     "warning_s": (20.0, 120.0),
     "poll_hours": (0.25, 168.0),
+    "phone_port": (0.0, float(HIGHEST_PORT)),
 }
 """Smallest and largest value that makes sense; WCAG 2.2.1 asks for 20 s of warning at least."""
 
@@ -151,6 +158,33 @@ def _check_areas(value: str, where: str) -> None:
         )
 
 
+def _check_phone_address(value: str, where: str) -> None:
+    if not (is_local(value) or is_interface(value)):
+        raise EnvironmentProblem(
+            f"„phone_address“ ist keine Adresse im eigenen Netz des Standes und kein Anschluss: {value}.",
+            where=where,
+            remedy="Schreiben Sie zum Beispiel 192.168.4.1 oder wlan0.",
+        )
+
+
+def _check_printer(value: str, where: str) -> None:
+    if not _QUEUE.fullmatch(value):
+        raise EnvironmentProblem(
+            f"„printer“ ist kein Name einer Druckerwarteschlange: {value}.",
+            where=where,
+            remedy="Die Namen nennt der Befehl lpstat -e.",
+        )
+
+
+def _check_paper(value: str, where: str) -> None:
+    if value not in PAPERS:
+        raise EnvironmentProblem(
+            f"„paper“ ist kein Papier, das wir bedrucken: {value}.",
+            where=where,
+            remedy=f"Möglich sind: {', '.join(PAPERS)}.",
+        )
+
+
 def _anything(_value: str, _where: str) -> None:
     """Other texts may say what they like."""
 
@@ -159,8 +193,15 @@ _CHECKS: Mapping[str, Callable[[str, str], None]] = {
     "event_date": _check_date,
     "mirror": _check_mirror,
     "areas": _check_areas,
+    "printer": _check_printer,
+    "paper": _check_paper,
+    "phone_address": _check_phone_address,
 }
+PAPERS = ("a4", "receipt")
+"""What may be in the printer: sheets, or a roll of 80 mm."""
 _LONGEST_ADDRESS = 300
+_QUEUE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@-]{0,126}")
+"""What CUPS takes as a name, without what a command would take as an option."""
 _AREA = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HOST = r"[a-z0-9]+(?:[.-][a-z0-9]+)*"
 _MIRROR = re.compile(

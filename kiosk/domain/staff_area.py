@@ -28,15 +28,49 @@ class Room(StrEnum):
     """Asks whether the program shall end."""
 
 
-FROM_MENU = frozenset({Room.CONTENT, Room.HISTORY, Room.DATES, Room.HANDBOOK, Room.REPORTS, Room.LEAVING})
+class Role(StrEnum):
+    """Who came through the door."""
+
+    STAFF = "staff"
+    VOLUNTEER = "volunteer"
+    """Demonstrates, and changes nothing at the stand."""
+
+
+FROM_MENU = frozenset(
+    {
+        Room.CONTENT,
+        Room.HISTORY,
+        Room.DATES,
+        Room.HANDBOOK,
+        Room.REPORTS,
+        Room.LEAVING,
+        Room.PHONE,
+        Room.PRINTER,
+        Room.SURVEY,
+        Room.TOURS,
+    }
+)
 """Rooms that need nothing but a wish; the others need to know which chapter, which version."""
 
-_BEFORE: Mapping[Room, Room] = {Room.RESTORE: Room.HISTORY, Room.CHAPTER: Room.HANDBOOK}
+_BEFORE: Mapping[Room, Room] = {Room.RESTORE: Room.HISTORY, Room.CHAPTER: Room.HANDBOOK, Room.PHONE: Room.TOURS}
 
 
-def first(*, has_news: bool) -> Room:
-    """The room behind the door: whoever brings new content came for that."""
+FOR_VOLUNTEERS = frozenset(
+    {Room.MENU, Room.TOURS, Room.PHONE, Room.PRINTER, Room.HANDBOOK, Room.CHAPTER}
+)
+"""Whoever demonstrates needs no more; staff may go everywhere."""
+
+
+def first(*, has_news: bool, role: Role = Role.STAFF) -> Room:
+    """The room behind the door: whoever brings new content came for that, a volunteer for the tours."""
+    if role is Role.VOLUNTEER:
+        return Room.TOURS
     return Room.CONTENT if has_news else Room.MENU
+
+
+def may_enter(role: Role, room: Room) -> bool:
+    """Whether the door of a room opens for somebody."""
+    return role is Role.STAFF or room in FOR_VOLUNTEERS
 
 
 def before(room: Room) -> Room:
@@ -44,6 +78,6 @@ def before(room: Room) -> Room:
     return _BEFORE.get(room, Room.MENU)
 
 
-def wished(name: str) -> Room | None:
-    """The room of that name, where a wish alone opens it."""
-    return next((room for room in FROM_MENU if room.value == name), None)
+def wished(name: str, role: Role = Role.STAFF) -> Room | None:
+    """The room of that name, where a wish alone opens it to somebody."""
+    return next((room for room in FROM_MENU if room.value == name and may_enter(role, room)), None)

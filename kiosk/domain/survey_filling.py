@@ -1,6 +1,6 @@
 """Filling a survey in: what a visitor chose and wrote, until it is sent or dropped with the visit.
 
-A `Filling` is a field of the visit and nothing else holds it. What is sent names no person, no time and no order.
+A `Filling` is a field of the visit and nothing else holds it. What is sent names no person and no time.
 """
 
 from __future__ import annotations

@@ -26,6 +26,7 @@ from kiosk.domain.visit_events import (
     PlaceChosen,
     PlaceHeld,
     Practised,
+    Printed,
     ReachToggled,
     Resumed,
     SchemeCycled,
@@ -121,6 +122,8 @@ class Visit:
     survey: Filling | None = None
     help_called: bool = False
     coached: bool = False
+    printed: tuple[str, ...] = ()
+    """The sheets that the visitor asked for."""
 
     @property
     def page(self) -> Page:
@@ -230,6 +233,8 @@ def _act(visit: Visit, event: Event) -> Visit:  # noqa: PLR0911 -- one for each 
             return replace(visit, term=term)
         case TermClosed():
             return replace(visit, term="")
+        case Surveyed(filling):
+            return _surveyed(visit, filling)
         case _:
             return _choose(visit, event)
 
@@ -254,8 +259,6 @@ def _choose(visit: Visit, event: Event) -> Visit:  # noqa: PLR0911 -- as above
             return replace(visit, letter=letter)
         case Practised(run):
             return _practised(visit, run)
-        case Surveyed(filling):
-            return _surveyed(visit, filling)
         case Noted(note):
             return replace(visit, notepad=_toggled(visit.notepad, note))
         case _:
@@ -268,6 +271,9 @@ def _accompanied(visit: Visit, event: Event) -> Visit:
             return replace(visit, help_called=wanted)
         case CoachToggled():
             return replace(visit, coached=not visit.coached)
+        case Printed(sheet, lost):
+            kept = tuple(other for other in visit.printed if other != lost)
+            return replace(visit, printed=(*kept, sheet))
         case _:
             return visit
 

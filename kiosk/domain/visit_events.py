@@ -162,6 +162,14 @@ class Practised:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """A sheet was asked for; `lost` is one that did not come out of the printer."""
+
+    sheet: str
+    lost: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HelpCalled:
     """The visitor calls for a person, or (not `wanted`) somebody is there."""
 
@@ -217,6 +225,7 @@ Event = (
     | TermClosed
     | Practised
     | Surveyed
+    | Printed
     | HelpCalled
     | CoachToggled
     | PlaceHeld

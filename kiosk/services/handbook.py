@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-ORDER = ("personal", "ehrenamt")
+ORDER = ("personal", "ehrenamt", "vorfuehren", "papier")
 """Chapters that come first; others follow by name."""
 
 _FENCED = re.compile(r"^```\w*\n(.*?)^```$", re.MULTILINE | re.DOTALL)

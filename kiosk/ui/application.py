@@ -28,19 +28,30 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.language import FALLBACK
+from kiosk.domain.settings import Settings
 from kiosk.domain.visit import Effect, Phase, Rules
+from kiosk.domain.visit_events import HelpCalled
+from kiosk.services.exhibition import Exhibition
+from kiosk.services.paper.taking import Taking
+from kiosk.services.ports import Clock
 from kiosk.services.practice.service import PracticeService
+from kiosk.services.presenter.pairing import PairingService
 from kiosk.services.presenter.service import PresenterService
+from kiosk.services.survey.desk import desk_for
+from kiosk.services.survey.service import SurveyService
 from kiosk.services.update.running import Live, Stage
 from kiosk.services.visit import VisitService
+from kiosk.ui.at_home import AtHome
 from kiosk.ui.bridge.attract import Attract
 from kiosk.ui.bridge.keys import KeySource
 from kiosk.ui.bridge.metrics import Metrics
 from kiosk.ui.bridge.pages import Pages
 from kiosk.ui.bridge.practice import Practice
 from kiosk.ui.bridge.preview import Preview
+from kiosk.ui.bridge.printing import Printing
 from kiosk.ui.bridge.session import Session
 from kiosk.ui.bridge.staff import Staff
+from kiosk.ui.bridge.survey import Survey
 from kiosk.ui.bridge.symbols import Symbols
 from kiosk.ui.ending import ends_when_asked
 from kiosk.ui.faults import hook, message_handler, unraisable
@@ -118,26 +129,7 @@ class Screen(QObject):
             "locked": not setup.windowed,
         }
         if setup.exhibition is not None:
-            setup.exhibition.follow(setup.clock)
-            self.practising = PracticeService(setup.exhibition, self.visits, setup.clock)
-            self.pages = Pages(setup.exhibition, self.visits, self.practising, self)
-            self.practice = Practice(self.practising, self)
-            self.session = Session(self.visits, self)
-            self.attract = Attract(setup.exhibition, self)
-            tours = PresenterService(setup.exhibition, self.visits, self.practising, setup.clock)
-            self.presenting = Presenting(tours, setup.clock, self)
-            self.staff.changed.connect(self.presenting.renew)
-            self.visits.listen(lambda visit: self.translations.use(visit.language))
-            self.visits.listen(lambda visit: self.keys.show(visit.language))
-            properties |= {
-                "session": self.session,
-                "pages": self.pages,
-                "preview": self.preview,
-                "practice": self.practice,
-                "keys": self.keys,
-                "attract": self.attract,
-                "presenter": self.presenting.presenter,
-            }
+            properties |= self._bridges(setup.exhibition, setup.clock)
             component = "Main"
         else:
             self.session = Session(self.visits, self)
@@ -160,13 +152,56 @@ class Screen(QObject):
         self._display: QScreen | None = None
         self.watch = InputWatch(self.window, self.session, self.staff, self.metrics, setup.clock)
         if setup.exhibition is not None:
-            beside = setup.rehearse is not None
-            self.presenting.attach(self.window, self.engine, setup.settings, self.symbols, beside=beside)
-            self.watch.follow(self.presenting)
+            self._let_present(setup.settings, setup.rehearse)
         self.session.use_veil(lambda: self.veil.cover(self.window), self.veil.drop)
+        self.visits.listen(self.staff.follow)
+        self.staff.accompanyRequested.connect(self._accompany)
         self.staff.exitRequested.connect(lambda: QCoreApplication.exit(0))
         self._watching = self._watched(setup)
         self._renewal = self._renewed(setup.live) if setup.live is not None else None
+
+    def _bridges(self, exhibition: Exhibition, clock: Clock) -> dict[str, object]:
+        """What shows content: the objects that the window asks for, by their names there."""
+        exhibition.follow(clock)
+        self.practising = PracticeService(exhibition, self.visits, clock)
+        self.pages = Pages(exhibition, self.visits, self.practising, self)
+        self.practice = Practice(self.practising, self)
+        self.asking = SurveyService(exhibition, self.visits, self.setup.answers)
+        self.survey = Survey(self.asking, self)
+        self.staff.survey.follow(desk_for(exhibition, self.setup.answers, self.setup.exports), self.asking)
+        self.session = Session(self.visits, self)
+        self.attract = Attract(exhibition, self)
+        tours = PresenterService(exhibition, self.visits, self.practising, clock)
+        self.presenting = Presenting(tours, clock, self.staff, self)
+        if self.setup.pairing is not None:
+            came = HelpCalled(wanted=False)
+            pairing = PairingService(self.setup.pairing, tours, clock, lambda: self.visits.send(came))
+            self.staff.pairing.follow(pairing, self.setup.pairing.mailbox)
+        self.printing = Printing(self)
+        if self.setup.printing is not None:
+            taking = Taking(self.setup.printing.desk, exhibition, self.visits)
+            self.printing.follow(self.setup.printing, taking, self.visits)
+            self.staff.paper.follow(self.setup.printing)
+        self.visits.listen(lambda visit: self.translations.use(visit.language))
+        self.visits.listen(lambda visit: self.keys.show(visit.language))
+        return {
+            "session": self.session,
+            "pages": self.pages,
+            "preview": self.preview,
+            "practice": self.practice,
+            "printing": self.printing,
+            "survey": self.survey,
+            "keys": self.keys,
+            "attract": self.attract,
+            "presenter": self.presenting.presenter,
+        }
+
+    def _let_present(self, settings: Settings, rehearse: str | None) -> None:
+        beside = rehearse is not None
+        self.presenting.attach(self.window, self.engine, settings, self.symbols, beside=beside)
+        self.watch.follow(self.presenting)
+        if rehearse is not None:
+            self._at_home = AtHome(rehearse, self.presenting.service, self.visits, self.staff, self)
 
     def show(self) -> None:
         """Fill the screen, or be a window."""
@@ -195,6 +230,7 @@ class Screen(QObject):
         """Load what a first visitor would otherwise wait for."""
         if self.setup.exhibition is not None:
             self.pages.warm_up()
+            self.asking.warm_up()
 
     def renew(self, catalogue: Catalogue, floor: date | None = None) -> None:
         """Show other content at once; the page that is open stays, where there still is such a page.
@@ -247,8 +283,10 @@ class Screen(QObject):
             self._watching.stop()
         if self._renewal is not None:
             self._renewal.close()
+        self.staff.pairing.close()
         if self.setup.exhibition is not None:
             self.presenting.close()
+            self.printing.close()
         self.translations.use(FALLBACK)
         self.window.hide()
         shiboken6.delete(self.engine)
@@ -263,6 +301,11 @@ class Screen(QObject):
         """The attract loop of a new day; a visit keeps the day on which it began."""
         if self.setup.exhibition is not None and self.visits.visit.phase is Phase.ATTRACT:
             self.setup.exhibition.turn()
+
+    @Slot()
+    def _accompany(self) -> None:
+        if not self.visits.visit.coached:
+            self.session.toggleCoach()
 
     def _carry_out(self, effect: Effect) -> None:
         if effect is Effect.FORGET:

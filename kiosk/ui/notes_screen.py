@@ -51,6 +51,7 @@ class NotesScreen(QObject):
         self._notes: QQuickWindow | None = None
         self._metrics: Metrics | None = None
         self._area = QRect()
+        self._screen: QScreen | None = None
         app = cast("QGuiApplication", QGuiApplication.instance())
         app.screenAdded.connect(self._arrange)
         app.screenRemoved.connect(self._without)
@@ -84,16 +85,18 @@ class NotesScreen(QObject):
         self._place([screen for screen in other_screens(self._window) if screen is not gone])
 
     def _place(self, free: list[QScreen]) -> None:
-        area = free[0].geometry() if free else QRect()
-        if not self._wanted or (area.isNull() and not self._beside):
+        screen = free[0] if free else None
+        area = screen.geometry() if screen is not None else QRect()
+        if not self._wanted or (screen is None and not self._beside):
             self._take_down()
-        elif self._notes is None or area != self._area:
+        elif self._notes is None or (screen, area) != (self._screen, self._area):
             self._take_down()
-            self._area = area
-            self._open(_diagonal_in(free[0]) if free else self._settings.diagonal_in)
+            self._screen, self._area = screen, area
+            self._open(screen)
 
-    def _open(self, diagonal_in: float) -> None:
+    def _open(self, screen: QScreen | None) -> None:
         low, high = LIMITS["diagonal_in"]
+        diagonal_in = self._settings.diagonal_in if screen is None else _diagonal_in(screen)
         known = replace(self._settings, diagonal_in=min(max(diagonal_in, low), high))
         self._metrics = Metrics(known, self)
         component = QQmlComponent(self._engine, "Kiosk.Presenter", "NotesWindow")
@@ -104,6 +107,8 @@ class NotesScreen(QObject):
             raise RuntimeError(component.errorString())
         self._notes = cast("QQuickWindow", made)
         component.setParent(made)
+        if screen is not None:
+            self._notes.setScreen(screen)
         self._show(self._notes)
         self.changed.emit()
 
@@ -125,7 +130,7 @@ class NotesScreen(QObject):
         if self._notes is None:
             return
         notes, self._notes = self._notes, None
-        self._area = QRect()
+        self._screen, self._area = None, QRect()
         if shiboken6.isValid(notes):
             notes.hide()
             shiboken6.delete(notes)
@@ -133,9 +138,17 @@ class NotesScreen(QObject):
 
 
 def other_screens(window: QQuickWindow) -> list[QScreen]:
-    """The screens on which the window is not, from left to right."""
+    """The screens on which the window is not, from left to right.
+
+    Two screens of X that are no one desktop both begin at 0, 0; the visitors' window is on the first then.
+    """
     middle = window.geometry().center()
-    free = [screen for screen in QGuiApplication.screens() if not screen.geometry().contains(middle)]
+    screens = QGuiApplication.screens()
+    # Not window.screen(): PySide then takes the QScreen down with the window.
+    around = [screen for screen in screens if screen.geometry().contains(middle)]
+    primary = QGuiApplication.primaryScreen()
+    own = primary if primary in around or not around else around[0]
+    free = [screen for screen in screens if screen is not own]
     return sorted(free, key=lambda screen: (screen.geometry().x(), screen.geometry().y()))
 
 

@@ -138,7 +138,11 @@ def _shown_items(window: QQuickWindow) -> Iterator[QQuickItem]:
 
 
 def _is_shown(item: QQuickItem, window: QQuickWindow) -> bool:
-    return shiboken6.isValid(item) and item.isVisible() and item.window() is window
+    """Whether an item that was found is still there; a page that was taken down may live on for a moment."""
+    # Not item.window(): PySide then takes the window down with the item.
+    if not shiboken6.isValid(item) or not item.isVisible():
+        return False
+    return any(one is window.contentItem() for one in _ancestors(item))
 
 
 def _ancestors(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.services.presenter.service import PresenterService
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from kiosk.domain.settings import Settings
     from kiosk.services.ports import Clock
+    from kiosk.ui.bridge.staff import Staff
     from kiosk.ui.bridge.symbols import Symbols
 
 _SECOND_MS = 1000
@@ -30,11 +31,14 @@ _SECOND_MS = 1000
 class Presenting(QObject):
     """Owns everything of the screen that a demonstration needs; without one it does nothing."""
 
-    def __init__(self, service: PresenterService, clock: Clock, parent: QObject | None = None) -> None:
-        """Follow the service."""
+    def __init__(
+        self, service: PresenterService, clock: Clock, staff: Staff, parent: QObject | None = None
+    ) -> None:
+        """Follow the service; tours begin behind the door of the staff area."""
         super().__init__(parent)
         self.service = service
-        self.presenter = Presenter(service, service.start, self)
+        self.presenter = Presenter(service, self._begin, self)
+        self._staff = staff
         self.notes: NotesScreen | None = None
         self._window: QQuickWindow | None = None
         self._pointing: Pointing | None = None
@@ -46,6 +50,7 @@ class Presenting(QObject):
         self._second.timeout.connect(self._tick)
         self.presenter.list_tours(service.tours)
         service.listen(self._show)
+        staff.changed.connect(self.renew)
 
     def attach(
         self, window: QQuickWindow, engine: QQmlEngine, settings: Settings, symbols: Symbols, *, beside: bool
@@ -69,6 +74,12 @@ class Presenting(QObject):
         if self.notes is not None:
             self.notes.close()
 
+    def _begin(self, tour: str) -> None:
+        if self._staff.property("state") == "open":
+            self._staff.close()
+            self.service.start(tour)
+
+    @Slot()
     def renew(self) -> None:
         """Other content or another language: other words in the list."""
         self.presenter.list_tours(self.service.tours)
@@ -87,6 +98,10 @@ class Presenting(QObject):
         else:
             self.presenter.command(meant.value)
         return True
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """The keys work in the window of the notes, too; True keeps one from it."""
+        return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.key(event)
 
     def touched(self, x: float, y: float, px_per_mm: float, *, is_press: bool) -> None:
         """A finger is here, in px of the window; those behind the speaker follow it."""
@@ -148,4 +163,7 @@ class Presenting(QObject):
 
     @Slot()
     def _rearranged(self) -> None:
-        self.presenter.show_elsewhere(elsewhere=self.notes is not None and self.notes.shown is not None)
+        shown = self.notes.shown if self.notes is not None else None
+        if shown is not None:
+            shown.installEventFilter(self)
+        self.presenter.show_elsewhere(elsewhere=shown is not None)

@@ -48,6 +48,11 @@ class Shown:
     desk: object = None
     preview: object = None
     live: object = None
+    pairing: object = None
+    answers: object = None
+    exports: object = None
+    printing: object = None
+    rehearse: str | None = None
 
     @property
     def content(self) -> Exhibition:

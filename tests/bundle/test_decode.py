@@ -315,13 +315,13 @@ def test_a_practice_that_nobody_could_walk_is_refused(
 
 
 def test_a_bundle_from_before_there_were_practices_is_read() -> None:
-    files = {path: data for path, data in bundle().items() if not path.startswith(("pr", "pe", "mes"))}
+    files = {path: data for path, data in bundle().items() if not path.startswith(("pr", "pe", "mes", "tou"))}
     old = decode(
         sealed(
             files, files=tuple(one for one in read_manifest(bundle().__getitem__).files if one.path in files)
         )
     )
-    assert (old.practices, old.persons, old.messages) == ({}, {}, {})
+    assert (old.practices, old.persons, old.messages, old.tours) == ({}, {}, {}, {})
     assert old.services == CATALOGUE.services
 
 

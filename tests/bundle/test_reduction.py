@@ -48,3 +48,35 @@ def test_only_services_and_offers_lose_what_is_said_about_other_places(
 )
 def test_what_needs_no_change_stays_byte_for_byte(data: bytes) -> None:
     assert reduced({"services/a.json": data}, HERE) == {"services/a.json": data}
+
+
+def tour(view: str, subject: str, part: str = "") -> bytes:
+    steps = [{"id": "a"}, {"id": "b", "open": {"view": view, "subject": subject, "part": part}}]
+    return json.dumps({"id": "t", "steps": steps}).encode()
+
+
+AWAY = b'{"id":"app","places":["marl"]}'
+
+
+@pytest.mark.parametrize(
+    ("data", "stays"),
+    [
+        (tour("offer", "app"), False),
+        (tour("take", "app", "offer"), False),
+        (tour("take", "app", "service"), True),
+        (tour("offer", "other"), True),
+        (tour("service", "app"), True),
+        (b'{"steps":[]}', True),
+        (b'{"steps":7}', True),
+        (b'{"steps":[{"open":{"view":"offer","subject":"app"', True),
+    ],
+)
+def test_a_tour_that_opens_what_was_left_out_is_left_out(data: bytes, stays: bool) -> None:
+    files = {"tours/t.json": data, "offers/app.json": AWAY, "terms.json": b"{}"}
+    left = reduced(files, HERE)
+    assert left == ({"tours/t.json": data, "terms.json": b"{}"} if stays else {"terms.json": b"{}"})
+
+
+def test_where_nothing_is_left_out_no_tour_is() -> None:
+    files = {"tours/t.json": tour("offer", "app"), "offers/app.json": b'{"id":"app"}'}
+    assert reduced(files, HERE) == files

@@ -41,7 +41,7 @@ def test_building_writes_a_bundle_that_decodes() -> None:
     assert content.build(content_tree(), ICONS, out, written.__setitem__) == content.OK
     assert decode(written).version == "2026.11.21"
     assert out.getvalue().splitlines()[0] == "0 Fehler, 0 Warnungen, 3 ungeprüfte Angaben"
-    assert out.getvalue().splitlines()[1].startswith("Gebaut: Version 2026.11.21, 16 Dateien, ")
+    assert out.getvalue().splitlines()[1].startswith("Gebaut: Version 2026.11.21, 19 Dateien, ")
 
 
 def test_nothing_is_written_where_there_is_an_error() -> None:

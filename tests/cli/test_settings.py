@@ -14,6 +14,7 @@ from kiosk.cli import settings
 from kiosk.domain.errors import EnvironmentProblem
 from kiosk.domain.pin import matches
 from kiosk.domain.settings import Settings
+from kiosk.domain.staff_area import Role
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def answers(*pins: str) -> Callable[[str], str]:
 
 
 def test_showing_names_the_file_and_every_setting_but_no_hash(store: TomlSettings) -> None:
-    store.save(Settings(stand="marl", pin_hash="scrypt$salt$key"))
+    store.save(Settings(stand="marl", pin_hash="scrypt$salt$key", volunteer_pin_hash="scrypt$salt$key"))
     out = io.StringIO()
     assert settings.show(store, "settings.toml", out) == settings.OK
     assert out.getvalue().splitlines() == [
@@ -46,6 +47,11 @@ def test_showing_names_the_file_and_every_setting_but_no_hash(store: TomlSetting
         "areas = ",
         "mirror = ",
         "poll_hours = 6.0",
+        "volunteer_pin_hash = eingerichtet",
+        "printer = ",
+        "paper = a4",
+        "phone_address = ",
+        "phone_port = 0.0",
         "stick_folder = ",
     ]
 
@@ -76,10 +82,14 @@ def test_an_impossible_change_changes_nothing(store: TomlSettings, key: str, val
     assert not store.path.exists()
 
 
-def test_the_hash_cannot_be_set_by_hand(store: TomlSettings) -> None:
+@pytest.mark.parametrize(
+    ("key", "command"),
+    [("pin_hash", "kiosk settings pin\n"), ("volunteer_pin_hash", "kiosk settings pin --volunteer\n")],
+)
+def test_the_hash_cannot_be_set_by_hand(store: TomlSettings, key: str, command: str) -> None:
     out = io.StringIO()
-    assert settings.change(store, "pin_hash", "scrypt$salt$key", out) == settings.FAILED
-    assert "kiosk settings pin" in out.getvalue()
+    assert settings.change(store, key, "scrypt$salt$key", out) == settings.FAILED
+    assert out.getvalue().endswith(command)
     assert not store.path.exists()
 
 
@@ -101,6 +111,23 @@ def test_a_pin_that_is_not_taken(store: TomlSettings, first: str, second: str, s
     assert settings.new_pin(store, answers(first, second), out) == settings.FAILED
     assert said in out.getvalue()
     assert not store.path.exists()
+
+
+def test_a_pin_for_demonstrations_has_its_own_words(store: TomlSettings) -> None:
+    out, asked = io.StringIO(), list[str]()
+    pins = answers("530186", "530186")
+
+    def ask_for(prompt: str) -> str:
+        asked.append(prompt)
+        return pins(prompt)
+
+    assert settings.new_pin(store, ask_for, out, Role.VOLUNTEER) == settings.OK
+    assert asked[0] == "Neue PIN für Vorführungen (6 bis 12 Ziffern): "
+    assert matches("530186", store.load().volunteer_pin_hash)
+    assert store.load().pin_hash == ""
+    assert settings.new_pin(store, answers("530186", "530186"), out) == settings.FAILED
+    assert "gibt es hier schon" in out.getvalue()
+    assert store.load().pin_hash == ""
 
 
 def test_asking_hides_what_is_typed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from tests.support.catalogue_factory import (
     make_situation,
     make_stand,
 )
+from tests.support.tour_factory import make_tour, tour_step
 
 DAY = date(2027, 6, 18)
 BEFORE, LONG_BEFORE, AFTER = "2027-06-17", "2027-06-01", "2027-06-19"
@@ -61,6 +62,18 @@ def test_what_is_to_come_and_what_is_over_are_not_there() -> None:
         dated_offer("kommt", first=AFTER),
     )
     assert list(of_day(make_catalogue(offers=offers), DAY).catalogue.offers) == ["da"]
+
+
+def test_a_tour_is_shown_on_its_days_and_with_its_pages_only() -> None:
+    whole = services(make_service("jetzt"), dated(make_service("morgen"), first=AFTER))
+    tours = {
+        "da": make_tour(tour_step("a", "service", "jetzt"), tour_step("b"), tour_id="da"),
+        "spaeter": make_tour(tour_step("a", "take", "morgen", "service"), tour_step("b"), tour_id="spaeter"),
+        "vorbei": replace(make_tour(tour_id="vorbei"), show_until=BEFORE),
+    }
+    whole = replace(whole, tours=tours)
+    assert list(of_day(whole, DAY).catalogue.tours) == ["da"]
+    assert of_day(whole, DAY, everything=True).catalogue.tours == tours
 
 
 def test_in_the_preview_all_of_it_is_there() -> None:

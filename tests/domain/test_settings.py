@@ -44,6 +44,11 @@ def test_limits_are_allowed_and_not_a_step_beyond(key: str) -> None:
             with_value(Settings(), key, beyond, FILE)
 
 
+@pytest.mark.parametrize("value", ["", "192.168.4.1", "10.0.0.1", "127.0.0.1", "wlan0", "wlp3s0"])
+def test_where_a_phone_may_reach_the_stand(value: str) -> None:
+    assert with_value(Settings(), "phone_address", value, FILE).phone_address == value
+
+
 def test_the_defaults_are_within_the_limits() -> None:
     assert all(low <= getattr(Settings(), key) <= high for key, (low, high) in LIMITS.items())
 
@@ -52,6 +57,14 @@ def test_the_defaults_are_within_the_limits() -> None:
     ("key", "value"),
     [
         ("idle", 90),
+        ("phone_address", "0.0.0.0"),
+        ("phone_address", "::"),
+        ("phone_address", "8.8.8.8"),
+        ("phone_address", "192.168.4.1:80"),
+        ("phone_address", "http://192.168.4.1"),
+        ("phone_address", "wlan0; reboot"),
+        ("phone_port", 65536),
+        ("phone_port", "http"),
         ("", ""),
         ("idle_s", "viel"),
         ("idle_s", ""),

@@ -66,6 +66,7 @@ RESET: dict[str, Any] = {
     "survey": Filling(survey="wuensche", answers={"satz": ("Mehr Bänke",)}, stopped="telefon"),
     "help_called": True,
     "coached": True,
+    "printed": ("service:hund@marl",),
 }
 """Every field that holds something of a visitor, with a value that a visitor can give it."""
 

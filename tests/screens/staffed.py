@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from kiosk.domain.release.refusal import Reason
+from kiosk.services.presenter.phone_messages import Listening, News, Paired, PhoneTrouble, Trouble
 from kiosk.services.update.desk import DeskState, DeskView
 from kiosk.ui.application import Screen
 from tests.screens.place import Go, Place
 from tests.support import desk
 from tests.support.desk import StandInDesk
+from tests.support.phone import ADDRESS, PORT, StandInLine
 from tests.support.screens import settle
 
 DAMAGED = desk.refused(Reason.DAMAGED, "region/services/hund-anmelden.json")
@@ -58,6 +60,22 @@ def _pin(screen: Screen) -> None:
         screen.staff.digit(digit)
 
 
+def _phone(*news: News) -> Go:
+    def go(screen: Screen) -> None:
+        _room("phone")(screen)
+        screen.staff.pairing.switchOff()
+        if news:
+            screen.staff.pairing.switchOn()
+            assert screen.setup.pairing is not None
+            line = screen.setup.pairing.line
+            assert isinstance(line, StandInLine)
+            for one in news:
+                line.hear(one)
+        settle(1)
+
+    return go
+
+
 STAFFED: tuple[Place, ...] = (
     Place("pin", _pin, sheet=True),
     Place("staff", _room(), sheet=True),
@@ -77,6 +95,10 @@ STAFFED: tuple[Place, ...] = (
     Place("staff-chapter", _chapter, sheet=True),
     Place("staff-reports", _room("reports", desk.WARNED), sheet=True),
     Place("staff-leaving", _room("leaving"), sheet=True),
+    Place("staff-phone", _phone(), sheet=True),
+    Place("staff-phone-code", _phone(Listening(ADDRESS, PORT)), sheet=True),
+    Place("staff-phone-paired", _phone(Listening(ADDRESS, PORT), Paired()), sheet=True),
+    Place("staff-phone-failed", _phone(Trouble(PhoneTrouble.ADDRESS)), sheet=True),
 )
 """Behind the staff door, and the door itself."""
 
@@ -92,6 +114,8 @@ STAFF_REPEATED = frozenset(
         "chapter",
         "reports",
         "leaving",
+        "phone-paired",
+        "phone-failed",
     )
 )
 """Rooms that are built like others; the short run looks at them less often."""

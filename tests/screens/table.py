@@ -11,8 +11,10 @@ from kiosk.domain.visit import Phase, fresh
 from kiosk.ui.application import Screen
 from tests.screens.place import Go, Place
 from tests.screens.practised import PRACTISED, REPEATED
+from tests.screens.presented import PRESENTED, PRESENTED_REPEATED, leave_tour
 from tests.screens.previewed import PREVIEWED, leave_preview
 from tests.screens.staffed import STAFF_REPEATED, STAFFED
+from tests.screens.surveyed import SURVEY_REPEATED, SURVEYED
 from tests.support.screens import settle
 
 
@@ -121,10 +123,13 @@ VISITED: tuple[Place, ...] = (
     *STAFFED,
     *PREVIEWED,
     *PRACTISED,
+    *PRESENTED,
+    *SURVEYED,
 )
 """Screens of a visit, with both bars."""
 
-DISTINCT: tuple[Place, ...] = tuple(place for place in VISITED if place.name not in REPEATED | STAFF_REPEATED)
+_SAME = REPEATED | PRESENTED_REPEATED | STAFF_REPEATED | SURVEY_REPEATED
+DISTINCT: tuple[Place, ...] = tuple(place for place in VISITED if place.name not in _SAME)
 """Those of them that are not much the same as others."""
 
 
@@ -135,6 +140,7 @@ def begin(screen: Screen) -> None:
     visits = screen.visits
     now = screen.setup.clock.now()
     kept = visits.visit
+    leave_tour(screen)
     visits._visit = replace(
         fresh(kept.home_place, now, Phase.ACTIVE),
         language=kept.language,

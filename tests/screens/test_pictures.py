@@ -17,6 +17,7 @@ from kiosk.domain.visit import Scheme, TextSize
 from kiosk.ui.application import Screen
 from tests.screens import pseudo
 from tests.screens.place import Place
+from tests.screens.presented import COVERED
 from tests.screens.table import VISITED, arrive
 from tests.screens.variants import FULL_HD, PORTRAIT, Variant, every_variant, open_variant
 from tests.support.screens import ROOT, open_screen, settle, wake
@@ -28,6 +29,7 @@ TYPICAL = (
     *("notepad", "term", "help"),
     *("practice-text", "practice-address-corrected", "practice-date", "practice-choice-filled"),
     *("practice-check-open", "practice-calendar", "practice-step-digits-some", "practice-finish"),
+    *("tour-spotlight", "tour-arrow", "tour-zoom", "tour-question", "tour-group", "staff-tours"),
     *("staff", "staff-content", "staff-offered", "staff-installing", "staff-waiting", "staff-refused"),
 )
 PRACTISED = tuple(place.name for place in VISITED if place.name.startswith("practice"))
@@ -77,7 +79,7 @@ def _sheet() -> Iterator[None]:
 )
 def test_takes_pictures(qapp: object, variant: Variant, names: tuple[str, ...]) -> None:
     screen = open_variant(qapp, variant)
-    for place in VISITED:
+    for place in (*VISITED, *COVERED):
         if not names or place.name in names:
             arrive(screen, place)
             _keep(screen, variant.name, place)

@@ -17,7 +17,7 @@ from tests.screens.variants import Variant, chosen_variants, every_variant, open
 
 SAME_PAGES = (
     *("module-", "take-", "letters-", "search-", "law", "notepad-", "service-ask", "practice-", "preview-"),
-    *("staff-menu-", "staff-content-"),
+    *("staff-menu-", "staff-content-", "tour-"),
 )
 """Screens that show the same page as another one, with something else on it."""
 ALL = os.environ.get("KIOSK_ALL_SCREENS") == "1"

@@ -8,7 +8,7 @@ import zxingcpp
 
 from kiosk.domain.catalogue import Basis
 from kiosk.domain.errors import ContentProblem
-from kiosk.services.codes import MARGIN_MODULES, Code, make_code
+from kiosk.services.codes import MARGIN_MODULES, Code, make_code, make_pairing_code
 from tests.support.catalogue_factory import make_host, make_link
 
 HOSTS = (make_host(".gladbeck.de"),)
@@ -70,3 +70,19 @@ def test_a_refused_address_never_becomes_a_code(url: str, basis: Basis, reason: 
     with pytest.raises(ContentProblem, match=reason) as caught:
         make_code(make_link(url, basis), HOSTS)
     assert caught.value.where == url
+
+
+def test_the_code_that_pairs_a_phone_is_read_by_a_phone() -> None:
+    (found,) = scanned(make_pairing_code("192.168.4.1", 43_847, "k7q3-m2x9-4hpt"))
+    assert found.text == "http://192.168.4.1:43847/k7q3-m2x9-4hpt"
+
+
+def test_nothing_but_a_pairing_becomes_such_a_code() -> None:
+    for address, port, code in (("www.gladbeck.de", 443, "k7q3-m2x9-4hpt"), ("192.168.4.1", 80, "a/../b")):
+        with pytest.raises(ValueError, match=address):
+            make_pairing_code(address, port, code)
+
+
+def test_content_cannot_ask_for_a_pairing_code() -> None:
+    with pytest.raises(ContentProblem, match="not-https"):
+        make_code(make_link("http://192.168.4.1:43847/k7q3-m2x9-4hpt"), (make_host("192.168.4.1"),))

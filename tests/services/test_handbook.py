@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from kiosk.services.handbook import Chapter, chapters
 
 
-def test_the_two_chapters_that_most_people_need_come_first() -> None:
-    names = ["anhang", "ehrenamt", "zuletzt", "personal"]
+def test_the_chapters_that_most_people_need_come_first() -> None:
+    names = ["anhang", "papier", "ehrenamt", "vorfuehren", "zuletzt", "personal"]
     files = {f"{name}.md": f"# {name.upper()}\n\nText.\n".encode() for name in names}
     found = chapters({**files, "README.md": b"# Index", "bild.png": b"x"})
-    assert [chapter.key for chapter in found] == ["personal", "ehrenamt", "anhang", "zuletzt"]
+    expected = ["personal", "ehrenamt", "vorfuehren", "papier", "anhang", "zuletzt"]
+    assert [chapter.key for chapter in found] == expected
     assert found[0] == Chapter("personal", "PERSONAL", "Text.")
     assert chapters({}) == ()
 

@@ -46,7 +46,11 @@ class Phone:
             "mobileEmulation": {"deviceMetrics": {"width": width, "height": height, "pixelRatio": 2.0}},
         }
         asked = {
-            "alwaysMatch": {"browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "ALL"}}
+            "alwaysMatch": {
+                "browserName": "chrome",
+                "goog:chromeOptions": options,
+                "goog:loggingPrefs": {"browser": "ALL"},
+            }
         }
         self._session = "/session/" + self._call("POST", "/session", {"capabilities": asked})["sessionId"]
         self._do("/timeouts", {"script": 30_000, "pageLoad": 30_000, "implicit": 0})
@@ -89,6 +93,11 @@ class Phone:
     def complaints(self) -> list[str]:
         """What the browser's console said since it was last asked."""
         return [entry["message"] for entry in self._do("/se/log", {"type": "browser"})]
+
+    def offline(self, *, offline: bool) -> None:
+        """Lose the network, or find it again."""
+        network = {"offline": offline, "latency": 0, "throughput": 500_000}
+        self._do("/chromium/network_conditions", {"network_conditions": network})
 
     def close(self) -> None:
         """Close it."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,11 +25,16 @@ from kiosk.domain.visit import Phase
 from kiosk.domain.visit_events import Tick, View
 from kiosk.services.exhibition import Exhibition
 from kiosk.services.handbook import Chapter, chapters
+from kiosk.services.presenter.pairing import PairingParts
 from kiosk.services.preview import PreviewFolder
 from kiosk.services.staff import Briefing, StaffService
+from kiosk.services.survey.ports import AnswerStore
 from kiosk.services.update.desk import ContentDesk
 from kiosk.ui.application import Screen, Setup, make_application
+from tests.support.answers import MemoryAnswers, MemoryFiles
 from tests.support.desk import StandInDesk
+from tests.support.paper import Paper
+from tests.support.phone import stand_in_parts
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "assets"
@@ -118,13 +123,17 @@ def open_screen(  # noqa: PLR0913 -- each one is what some test is about
     briefing: Briefing | None = None,
     desk: ContentDesk | None = None,
     preview: PreviewFolder | None = None,
+    rehearse: str | None = None,
+    answers: AnswerStore | None = None,
+    paper: Callable[[FakeClock], Paper] | None = None,
+    pairing: PairingParts | None = None,
     **settings: object,
 ) -> Screen:
     """Open and show the screen in the attract state; without a clock, time runs and can be advanced.
 
     `settings` are fields of `Settings`; `catalogue` replaces the content that ships; `trouble` opens
-    the screen without content, `locked` as on a stand. Without a `desk` a stand-in plays one;
-    `preview` opens it for somebody who writes in a folder.
+    the screen without content, `locked` as on a stand, `rehearse` as at home. Without a `desk` a stand-in
+    plays one; `paper` makes its printer (`support.paper`); `preview` opens it for somebody who writes in a folder.
     """
     assert qapp is not None
     chosen = Settings(stand=stand, **settings)  # type: ignore[arg-type]
@@ -144,6 +153,11 @@ def open_screen(  # noqa: PLR0913 -- each one is what some test is about
         size=size,
         desk=desk or StandInDesk(),
         preview=preview,
+        rehearse=rehearse,
+        answers=answers or MemoryAnswers(),
+        exports=MemoryFiles(),
+        printing=paper(time_of_day).parts if paper else None,
+        pairing=pairing or stand_in_parts(),
     )
     screen = Screen(setup, warnings.append)
     _opened.append(_Opened(screen, warnings, before))

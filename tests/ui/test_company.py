@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.domain.pin import hash_pin
 from kiosk.domain.visit import Phase
 from kiosk.domain.visit_events import View
 from kiosk.ui.application import Screen
@@ -141,3 +144,32 @@ def test_hints_for_a_volunteer_belong_to_the_page(screen: Screen) -> None:
     Hand(screen).press("Hinweise schließen")
     settle(60)
     assert shown(screen, "CompanyBand") == []
+
+
+def test_a_volunteer_comes_to_a_visit_and_leaves_it_as_it_is(qapp: QGuiApplication) -> None:
+    screen = open_screen(qapp, clock=FakeClock(), pin_hash=hash_pin("246813", b"0" * 16))
+    wake(screen)
+    screen.session.open("service", "hund-anmelden", "")
+    before = screen.visits.visit
+    screen.staff.ask()
+    for digit in "246813":
+        screen.staff.digit(digit)
+    screen.staff.confirm()
+    settle(80)
+    Hand(screen).press("Ich helfe Ihnen")
+    settle(80)
+    assert screen.staff.property("state") == "closed"
+    assert replace(screen.visits.visit, coached=False, active_at=before.active_at) == before
+    assert len(shown(screen, "CompanyBand")) == 1
+
+
+def test_where_nobody_is_nobody_is_helped(qapp: QGuiApplication) -> None:
+    screen = open_screen(qapp, clock=FakeClock(), pin_hash=hash_pin("246813", b"0" * 16))
+    screen.staff.ask()
+    for digit in "246813":
+        screen.staff.digit(digit)
+    screen.staff.confirm()
+    settle(80)
+    assert not [name for name in Hand(screen).texts() if "Ich helfe" in name]
+    screen.staff.accompany()
+    assert screen.staff.property("state") == "open"

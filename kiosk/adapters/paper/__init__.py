@@ -1,0 +1,1 @@
+"""Paper: typesetting and the print queue."""

@@ -1,4 +1,4 @@
-"""Sets paper with typst: templates of ours, data as JSON, fonts of ours, nothing from the net or the system."""
+"""Sets paper with typst: our templates and fonts, data as JSON, nothing from the net or the system."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from kiosk.domain.errors import EnvironmentProblem, ProgramBug
 
-STANDARD = "ua-1"
+STANDARD: Literal["ua-1"] = "ua-1"
 """PDF/UA-1 (ISO 14289-1): real text, language, headings, tags; typst refuses what breaks it."""
 _NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 

@@ -33,7 +33,7 @@
     if (!notes || !notes.tour) { return; }
     var seconds = elapsed();
     var planned = notes.minutes * 60;
-    at("time").textContent = clock(seconds) + (planned ? " von " + notes.minutes + " min" : "");
+    at("time").textContent = clock(seconds) + (planned ? " / " + notes.minutes + " min" : "");
     at("bar").style.width = planned ? Math.min(100, 100 * seconds / planned) + "%" : "0";
     at("bar").className = planned && seconds > planned ? "late" : "";
   }
@@ -80,8 +80,10 @@
     document.title = (notes.help_wanted ? "Hilfe! " : "") + "Führung – Digitaltag";
   }
 
-  function say(text) {
-    at("idle").textContent = text;
+  function say(sign, title, text) {
+    at("sign").className = "sign " + sign;
+    at("idle-title").textContent = title;
+    at("idle-text").textContent = text;
     at("idle").hidden = false;
     at("notes").hidden = at("head").hidden = at("keys").hidden = true;
     document.body.className = "quiet";
@@ -90,12 +92,12 @@
   function draw() {
     drawHelp();
     if (!notes.tour) {
-      say("Ihr Handy ist verbunden.\n\nStarten Sie die Führung am Bildschirm. Lassen Sie diese Seite offen.");
+      say("good", "Ihr Handy ist verbunden", "Starten Sie die Führung am Bildschirm. Lassen Sie diese Seite offen.");
       return;
     }
     at("idle").hidden = true;
     at("notes").hidden = at("head").hidden = at("keys").hidden = false;
-    document.body.className = "";
+    document.body.className = notes.help_wanted ? "helped" : "";
     put("tour", notes.title);
     put("step", "Schritt " + notes.number + " von " + notes.count);
     put("say", notes.say);
@@ -115,11 +117,11 @@
     }
   }
 
-  function end(text) {
+  function end(title, text) {
     over = true;
     if (asking) { asking.abort(); }
     at("help").hidden = at("lost").hidden = true;
-    say(text);
+    say("done", title, text);
   }
 
   function later() {
@@ -139,7 +141,7 @@
   function heard(status, text) {
     asking = null;
     if (status === 403) {
-      end("Dieses Handy ist nicht mehr verbunden.\n\nScannen Sie den neuen Code am Bildschirm.");
+      end("Nicht mehr verbunden", "Lassen Sie sich am Stand einen neuen Code zeigen. Scannen Sie ihn.");
       return;
     }
     if (status !== 200) { later(); return; }
@@ -147,7 +149,7 @@
     at("lost").hidden = true;
     number = news.number;
     if (news.over) {
-      end("Die Verbindung ist beendet.\n\nSie können diese Seite schließen.");
+      end("Die Verbindung ist beendet", "Sie können diese Seite schließen.");
       return;
     }
     notes = news.notes;
@@ -179,7 +181,6 @@
   function open(id, shown) {
     at(id).hidden = !shown;
     at("toggle").setAttribute("aria-expanded", at("more").hidden && at("sure").hidden ? "false" : "true");
-    at("toggle").textContent = at("more").hidden && at("sure").hidden ? "Mehr" : "Weniger";
   }
 
   Array.prototype.forEach.call(document.querySelectorAll("[data-do]"), function (button) {

@@ -19,8 +19,8 @@ _REFUSALS = {
 _REFUSAL = (
     '<!doctype html><html lang="de"><meta charset="utf-8"><title>Digitaltag</title>'
     '<meta name="viewport" content="width=device-width"><style nonce="@NONCE@">'
-    "body{{margin:0;padding:28px;background:#0b1524;color:#f2f6fb;font:600 26px/1.35 system-ui,sans-serif}}"
-    "</style><p>{}</p></html>"
+    "body{{display:flex;align-items:center;min-height:80vh;margin:0;padding:28px;background:#0b1524;color:#f2f6fb;"
+    "font:600 28px/1.35 system-ui,sans-serif}}</style><p>{}</p></html>"
 )
 
 

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from queue import Full, Queue
 
-from kiosk.adapters.phone.gate import Rate
+from kiosk.adapters.phone.rate import Rate
 from kiosk.services.presenter.phone_messages import (
     LONGEST_NEWS,
     News,

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from kiosk.adapters.phone.board import Board
-from kiosk.adapters.phone.gate import Admission, Gate, Rate
+from kiosk.adapters.phone.gate import Admission, Gate
 from kiosk.adapters.phone.page import Page
+from kiosk.adapters.phone.rate import Rate
 from kiosk.adapters.phone.wire import NOTHING, Answer, Request
 from kiosk.domain.pairing import is_code
 from kiosk.services.presenter.phone_messages import Did, HelpSeen, News, Paired

@@ -13,6 +13,7 @@ from kiosk.bundle.checks import (
     reading_level,
     sample_answers,
     step_pictures,
+    tour_walks,
     trust,
 )
 from kiosk.bundle.draft import Draft
@@ -24,10 +25,12 @@ def check(
 ) -> None:
     """Check everything; `style` adds how well it reads, `today` what is over or has to be looked at again."""
     trust.check(draft, report)
+    sample_answers.check(draft, report)
+    if not report.errors():  # what is broken cannot be walked
+        tour_walks.check(draft, report)
     icons.check(draft, icon_names, report)
     lengths.check(draft, report)
     pictures.check(draft, report)
-    sample_answers.check(draft, report)
     step_pictures.check(draft, report)
     practice_texts.check(draft, report)
     if today is not None:

@@ -15,7 +15,8 @@ from kiosk.bundle.shape import TypeForm
 from kiosk.domain.catalogue import LocalText, Module, Offer, ServiceText
 from kiosk.domain.language import FALLBACK
 
-_PER_LANGUAGE = frozenset({"texts", "keywords"})
+_TEXTS = "texts"
+_PER_LANGUAGE = frozenset({_TEXTS, "keywords"})
 _PER_PERSON = "samples"
 
 
@@ -53,16 +54,25 @@ def _local(part: object) -> Iterator[tuple[str, Mapping[str, Any], bool]]:
     if is_dataclass(part):
         for name, needed in _local_fields(part.__class__):
             yield name, getattr(part, name), needed
+        for name in _local_lists(part.__class__):
+            for at, value in enumerate(getattr(part, name)):
+                yield f"{name}[{at}]", value, True
 
 
 @cache
 def _local_fields(kind: TypeForm) -> tuple[tuple[str, bool], ...]:
     hints = get_type_hints(kind)
     return tuple(
-        (one.name, one.default_factory is MISSING)
+        (one.name, one.default_factory is MISSING or one.name == _TEXTS)
         for one in fields(kind)
         if (hints[one.name] == LocalText or one.name in _PER_LANGUAGE) and one.name != _PER_PERSON
     )
+
+
+@cache
+def _local_lists(kind: TypeForm) -> tuple[str, ...]:
+    hints = get_type_hints(kind)
+    return tuple(one.name for one in fields(kind) if hints[one.name] == tuple[LocalText, ...])
 
 
 def _compare(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kiosk.bundle.draft import Draft, Entry
 from kiosk.bundle.findings import Report
+from kiosk.bundle.paths import join
 from kiosk.domain.catalogue import Difference, OfferText, ServiceText, ShortFact, TermText
+from kiosk.domain.handover import Device
 from kiosk.domain.prose import Block, BlockKind, plain, plain_blocks
+from kiosk.domain.survey import Option, Question, Survey
+from kiosk.domain.tour.model import Asked, StepText, TourText
 
 TITLE = 40
 """Characters of a title."""
@@ -21,6 +25,28 @@ MODULE = 900
 """Characters of one section."""
 LIST = 8
 """Items of a list."""
+SAY = 220
+"""Characters of a sentence that a volunteer says; it stands in a bar below the page."""
+NOTES = 600
+"""Characters of the notes of one step; a card of the size A6 has no more room."""
+QUESTION = 140
+"""Characters of a question: to the group, of the people, of a survey, and of what is said to it."""
+ANSWER = 300
+"""Characters of a good answer."""
+OPTION = 40
+"""Characters of an answer to choose."""
+
+
+_LONGEST: Mapping[type, Mapping[str, int]] = {
+    TourText: {"title": TITLE, "summary": SUMMARY},
+    StepText: {"say": SAY, "notes": NOTES, "question": QUESTION},
+    Asked: {"question": QUESTION, "answer": ANSWER},
+    Survey: {"title": TITLE, "intro": SUMMARY, "thanks": SUMMARY},
+    Question: {"text": QUESTION, "hint": QUESTION},
+    Option: {"text": OPTION},
+    Device: {"title": TITLE, "lead": SUMMARY, "steps": SUMMARY},
+}
+"""Texts that must fit, by the fields that hold them."""
 
 
 def check(draft: Draft, report: Report) -> None:
@@ -38,6 +64,9 @@ class _Checker:
 
     def part(self, path: str, part: object) -> None:
         """Check one part against the limits of its kind."""
+        for name, most in _LONGEST.get(type(part), {}).items():
+            for below, text in _texts(join(path, name), getattr(part, name)):
+                self._error(below, len(text), most, "Der Text")
         match part:
             case ShortFact(short=short):
                 self._tile(f"{path}.short", short)
@@ -91,6 +120,20 @@ class _Checker:
     def _warn(self, path: str, length: int, most: int, what: str) -> None:
         if length > most:
             self._report.warning(self._entry.spot(path), _too_long(what, length, most), "Kürzen.")
+
+
+def _texts(
+    path: str, value: str | Mapping[str, str] | tuple[Mapping[str, str], ...]
+) -> Iterator[tuple[str, str]]:
+    """A text, the texts per language, or a list of these, with their paths."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Mapping):
+        for language, text in value.items():
+            yield f"{path}.{language}", text
+    else:
+        for at, texts in enumerate(value):
+            yield from _texts(f"{path}[{at}]", texts)
 
 
 def _too_long(what: str, length: int, most: int) -> str:

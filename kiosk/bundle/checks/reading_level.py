@@ -1,4 +1,4 @@
-"""How hard the German words of practices are to read.
+"""How hard the German words of practices, tours, surveys and ways home are to read.
 
 The first Wiener Sachtextformel (Bamberger and Vanecek, Lesen-Verstehen-Lernen-Schreiben, 1984) gives the
 school year that a text is for. Syllables are counted as groups of vowels, which is near enough in German.
@@ -8,13 +8,12 @@ Limits: a sentence of 15 words, 20 at most; a text of level 7, 10 at most.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kiosk.bundle.draft import Draft, Entry
 from kiosk.bundle.findings import Report
 from kiosk.bundle.layout import Kind
 from kiosk.domain.language import FALLBACK
-from kiosk.domain.practice.model import Practice
 
 WORDS, MOST_WORDS = 15, 20
 """Words of a sentence: where it tires, and where it is refused."""
@@ -28,17 +27,13 @@ _LONG_SYLLABLES, _LONG_LETTERS = 3, 6
 
 
 def check(draft: Draft, report: Report) -> None:
-    """Read the German words of every practice, and what is said when an answer does not fit."""
-    for entry in draft.of(Kind.PRACTICE):
-        practice: Practice = entry.value
-        texts = practice.texts.get(FALLBACK, {})
-        for key, text in texts.items():
-            _sentences(entry, f"texts.{FALLBACK}.{key}", text, report)
-        level = reading_level(text for text in texts.values() if _SENTENCE_END.search(text))
-        if level > LEVEL:
-            make = report.error if level > HIGHEST_LEVEL else report.warning
-            message = f"Die Texte sind schwer zu lesen: Stufe {level:.1f}, gut ist bis {LEVEL:.0f}"
-            make(entry.spot(f"texts.{FALLBACK}"), message, "Kürzere Sätze und kürzere Wörter wählen.")
+    """Read the German words of each of them, and what is said when an answer does not fit."""
+    for kind in (Kind.PRACTICE, Kind.TOUR):
+        for entry in draft.of(kind):
+            _level(entry, f"texts.{FALLBACK}", dict(_below(entry, f"texts.{FALLBACK}.")), report)
+    for kind in (Kind.SURVEY, Kind.DEVICE):
+        for entry in draft.of(kind):
+            _level(entry, "", dict(_local(entry)), report)
     for entry in draft.of(Kind.MESSAGES):
         if entry.id == FALLBACK:
             for key, text in entry.value.items():
@@ -67,6 +62,25 @@ def sentences_of(text: str) -> Iterator[str]:
 def syllables_of(word: str) -> int:
     """About how many syllables a German word has."""
     return max(1, len(_VOWELS.findall(word)))
+
+
+def _below(entry: Entry, prefix: str) -> Iterator[tuple[str, str]]:
+    return ((path, part) for path, part in entry.parts if isinstance(part, str) and path.startswith(prefix))
+
+
+def _local(entry: Entry) -> Iterator[tuple[str, str]]:
+    """The German texts of an entry that has them in its file."""
+    return ((path, part) for path, part in _below(entry, "") if path.endswith(f".{FALLBACK}"))
+
+
+def _level(entry: Entry, path: str, texts: Mapping[str, str], report: Report) -> None:
+    for where, text in texts.items():
+        _sentences(entry, where, text, report)
+    level = reading_level(text for text in texts.values() if _SENTENCE_END.search(text))
+    if level > LEVEL:
+        make = report.error if level > HIGHEST_LEVEL else report.warning
+        message = f"Die Texte sind schwer zu lesen: Stufe {level:.1f}, gut ist bis {LEVEL:.0f}"
+        make(entry.spot(path), message, "Kürzere Sätze und kürzere Wörter wählen.")
 
 
 def _sentences(entry: Entry, path: str, text: str, report: Report) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.bundle.checks import (
     addresses,
     dates,
+    devices,
     facts,
     forms,
     identifiers,
@@ -12,6 +13,8 @@ from kiosk.bundle.checks import (
     practices,
     references,
     scripts,
+    surveys,
+    tours,
 )
 from kiosk.bundle.draft import Draft
 from kiosk.bundle.findings import Report
@@ -28,3 +31,6 @@ def check(draft: Draft, report: Report) -> None:
     practices.check(draft, report)
     scripts.check(draft, report)
     forms.check(draft, report)
+    tours.check(draft, report)
+    surveys.check(draft, report)
+    devices.check(draft, report)

@@ -21,6 +21,9 @@ _NOUNS: Mapping[Thing, tuple[str, str]] = {
     Thing.TERM: ("Begriff", "Begriffe"),
     Thing.PRACTICE: ("Übung", "Übungen"),
     Thing.PERSON: ("Beispielperson", "Beispielpersonen"),
+    Thing.TOUR: ("Rundgang", "Rundgänge"),
+    Thing.SURVEY: ("Umfrage", "Umfragen"),
+    Thing.DEVICE: ("Seite „Zu Hause weiter“", "Seiten „Zu Hause weiter“"),
     Thing.HOST: ("Internet-Adresse", "Internet-Adressen"),
     Thing.LANGUAGE: ("Sprache", "Sprachen"),
     Thing.LINK: ("Link", "Links"),
@@ -35,7 +38,9 @@ _FIELDS: Mapping[str, str] = {
     "access": "Online",
     "address": "Anschrift",
     "ags": "AGS",
+    "answer": "Antwort",
     "ars": "ARS",
+    "asked": "Oft gefragt",
     "authority": "Wer ist zuständig?",
     "basis": "Beleg",
     "body": "Erklärung",
@@ -56,10 +61,12 @@ _FIELDS: Mapping[str, str] = {
     "hint": "Hinweis",
     "home": "Zu Hause",
     "icon": "Symbol",
+    "intro": "Einleitung",
     "keywords": "Suchwörter",
     "label": "Frage",
     "law": "Gesetz und Quelle",
     "laws": "Gesetz",
+    "lead": "Einleitung",
     "leika": "LeiKa-Schlüssel",
     "learned": "Gelernt",
     "level": "Zuständig",
@@ -71,9 +78,11 @@ _FIELDS: Mapping[str, str] = {
     "needs": "Das brauchen Sie",
     "next": "Weiter",
     "note": "Hinweis",
+    "notes": "Notizen",
     "office": "Amt",
     "official_name": "Amtlicher Name",
     "online": "Online möglich",
+    "options": "Antwort",
     "order": "Reihenfolge",
     "owner": "Wem sie gehört",
     "phone": "Telefon",
@@ -83,12 +92,16 @@ _FIELDS: Mapping[str, str] = {
     "places": "Orte",
     "portal": "Portal",
     "portal_name": "Name des Portals",
+    "question": "Frage",
+    "questions": "Frage",
     "related": "Verwandte Dienste",
     "review_by": "Nachsehen bis",
     "sample": "Beispiel",
     "samples": "Beispiel-Antworten",
+    "say": "Gesagt wird",
     "script": "Ablauf",
     "see": "Siehe auch",
+    "service": "Dienst",
     "services": "Dienste",
     "short": "",
     "show_from": "Zeigen ab",
@@ -100,8 +113,11 @@ _FIELDS: Mapping[str, str] = {
     "status": "Stand der Dinge",
     "steps": "So geht es",
     "summary": "Einleitung",
+    "survey": "Umfrage",
+    "survey_link": "Umfrage der Stadt",
     "text": "Text",
     "texts": "",
+    "thanks": "Dank",
     "tint": "Farbe",
     "title": "Titel",
     "today": "Was daraus wurde",
@@ -114,6 +130,8 @@ _FIELDS: Mapping[str, str] = {
     "who": "Für wen ist das?",
 }
 """What readers call the fields; an empty word says nothing new, a missing one is shown as it is."""
+_OTHERWISE = {(Thing.TOUR, "steps"): "Schritt", (Thing.DEVICE, "steps"): "Schritt"}
+"""Fields that mean something else in some entries."""
 _VALUES: Mapping[str, Mapping[str, str]] = {
     "online": {"full": "ganz", "partial": "teilweise", "none": "gar nicht", "unknown": "unbekannt"},
     "level": {
@@ -194,7 +212,7 @@ def where(change: Change, before: Catalogue, after: Catalogue) -> str:
         elif step.isdecimal():
             words[-1] += f" {step}"
         elif step != change.kind and (step != "places" or at == len(change.path) - 1):
-            words.append(_field(step))
+            words.append(_OTHERWISE.get((change.kind, step)) or _field(step))
     return ", ".join(dict.fromkeys(filter(None, (*words, spoken))))
 
 

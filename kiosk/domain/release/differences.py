@@ -12,6 +12,7 @@ from typing import Any
 
 from kiosk.domain.catalogue import Catalogue, Link
 from kiosk.domain.prose import Block, plain_blocks
+from kiosk.domain.tour.model import TourStep
 
 Path = tuple[str, ...]
 """From an entry to something in it: ("texts", "de", "modules", "needs")."""
@@ -30,6 +31,9 @@ class Thing(StrEnum):
     PERSON = "persons"
     HOST = "hosts"
     LANGUAGE = "languages"
+    TOUR = "tours"
+    SURVEY = "surveys"
+    DEVICE = "devices"
     MESSAGES = "messages"
     REGION = "region"
     LINK = "link"
@@ -68,6 +72,9 @@ ENTRIES = (
     Thing.TERM,
     Thing.PRACTICE,
     Thing.PERSON,
+    Thing.TOUR,
+    Thing.SURVEY,
+    Thing.DEVICE,
 )
 """The kinds of which the catalogue has a mapping."""
 
@@ -78,6 +85,8 @@ _TEXTS = frozenset(
         "headline",
         "help",
         "hint",
+        "intro",
+        "lead",
         "messages",
         "name",
         "note",
@@ -88,6 +97,7 @@ _TEXTS = frozenset(
         "region",
         "text",
         "texts",
+        "thanks",
         "title",
         "values",
     }
@@ -160,7 +170,7 @@ def _walk(before: Any, after: Any, path: Path) -> Iterator[tuple[Path, str, str]
     if before == after:
         return
     value = after if before is None else before
-    if path and path[-1] in _OPAQUE:
+    if path and (path[-1] in _OPAQUE or _is_route(value)):
         yield path, "", ""
     elif is_dataclass(value):
         yield from _fields(before, after, path)
@@ -194,9 +204,16 @@ def _is_default(value: object, one: Field[Any]) -> bool:
     return one.default is not MISSING and getattr(value, one.name) == one.default
 
 
+def _is_route(value: object) -> bool:
+    """Whether it is the steps of a tour, which mean nothing to a reader."""
+    return isinstance(value, tuple) and any(isinstance(part, TourStep) for part in value)
+
+
 def _is_list(value: object) -> bool:
     """Whether it is a list of parts to compare one by one; prose and lists of words are one text each."""
-    return isinstance(value, tuple) and any(is_dataclass(part) for part in value) and not _is_prose(value)
+    if not isinstance(value, tuple) or _is_prose(value):
+        return False
+    return any(is_dataclass(part) or isinstance(part, Mapping) for part in value)
 
 
 def _is_marked(value: object) -> bool:
@@ -245,7 +262,8 @@ def _thing(path: Path) -> Thing:
         return Thing.LINK
     if path[-1] == "picture":
         return Thing.PICTURE
-    return Thing.TEXT if _TEXTS & set(path) and path[-1] not in _ORIGIN else Thing.FACT
+    told = _TEXTS & set(path) or "steps" in path[:-1]  # those of a way home
+    return Thing.TEXT if told and path[-1] not in _ORIGIN else Thing.FACT
 
 
 def _motion(before: str, after: str) -> Motion:

@@ -27,7 +27,7 @@ _TRUTHS = {FieldKind.YES_NO: {"yes": True, "no": False}, FieldKind.DECLARATION: 
 
 @dataclass(frozen=True, slots=True)
 class Stuck:
-    """An act of a step (counted from 0) that did nothing, and the targets of the page on which it was tried."""
+    """An act of a step (counted from 0) that did nothing, and the targets of its page."""
 
     act: int
     shown: frozenset[str]
@@ -173,6 +173,6 @@ def _sent(visit: Visit, event: Event) -> Visit:
     return transition(visit, event, visit.active_at, Rules())[0]
 
 
-def _nothing_real(_text: str, _exempt: frozenset[str]) -> str:
+def _nothing_real(_text: str, _exempt: frozenset[str]) -> str:  # pragma: no cover -- asked of texts only
     """What a field offers is nobody's own data."""
     return ""

@@ -21,7 +21,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class DevicePage:
-    """The next steps, and whom to ask without the internet; office, address and phone are the chosen town's."""
+    """The next steps, and whom to ask without internet: office, address and phone of the chosen town."""
 
     key: str
     title: str

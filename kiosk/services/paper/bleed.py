@@ -1,7 +1,7 @@
 """Says in a PDF where colour ends that runs over the cut: the BleedBox (ISO 32000-1, 14.11.2).
 
-The typesetter writes MediaBox and TrimBox but no BleedBox. Without one a printer takes the whole page, crop marks
-included, for bleed. Only the page objects and the table of positions change, every other byte stays.
+The typesetter writes MediaBox and TrimBox but no BleedBox. Without one a printer takes the whole page, crop
+marks included, for bleed. Only the page objects and the table of positions change, every other byte stays.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 class Format:
     """One form of paper; the size is the finished one, after cutting and before folding, in mm.
 
-    `template` is a file of `assets/paper`. Cards lie `copies` on an A4 sheet; with crop marks one lies alone on its page.
+    `template` is a file of `assets/paper`. Cards lie `copies` on an A4 sheet; with crop marks one lies alone.
     """
 
     key: str

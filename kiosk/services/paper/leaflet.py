@@ -138,7 +138,16 @@ def noted(context: Context) -> Note | None:
         kind, _, place = page.part.partition("@")
         return Note(kind, page.subject, place or visit.place)
     practice = context.catalogue.practices.get(page.subject) if page.view is View.PRACTICE else None
-    return Note(SERVICE, practice.service, visit.place) if practice and practice.service else None
+    known = (id_ for id_ in practice.services if id_ in context.catalogue.services) if practice else iter(())
+    about = next(known, "")
+    return Note(SERVICE, about, visit.place) if about else None
+
+
+def sheet_of(context: Context) -> str:
+    """A name for the sheet of the page that the visit is on; empty where there is none."""
+    page = context.visit.page
+    notes = context.visit.notepad if page.view is View.NOTEPAD else (noted(context),)
+    return ",".join(f"{note.kind}:{note.id}@{note.place}" for note in notes if note is not None)
 
 
 def as_data(leaflet: Leaflet) -> Mapping[str, object]:

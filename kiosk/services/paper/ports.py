@@ -42,6 +42,8 @@ class PrinterReport:
     detail: str = ""
     waiting: int = 0
     """Jobs that are not printed yet."""
+    jobs: tuple[str, ...] = ()
+    """Their names, as `Printer.print` gave them."""
 
 
 class Printer(Protocol):
@@ -51,8 +53,8 @@ class Printer(Protocol):
         """How it is now; may take a second, so never in the thread that draws."""
         ...
 
-    def print(self, pdf: bytes, title: str) -> None:
-        """Give it to the queue without a dialog.
+    def print(self, pdf: bytes, title: str) -> str:
+        """Give it to the queue without a dialog; the name of the job.
 
         Raises:
             EnvironmentProblem: it was not taken.

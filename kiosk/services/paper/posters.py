@@ -1,24 +1,23 @@
 """What stands on a poster, a table stand or a card: one message, one code, from the content and nothing else.
 
-A code on paper cannot be called back: it obeys the rule of the screen (`domain.qr`), and what nobody has checked is
-told to whoever prints it (`Poster.warnings`), never to whoever reads it.
+A code on paper cannot be called back: it obeys the rule of the screen (`domain.qr`), and what nobody has
+checked is told to whoever prints it (`Poster.warnings`), never to whoever reads it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from difflib import get_close_matches
-from typing import TypeVar
 
 from kiosk.domain.availability import Availability, availability
 from kiosk.domain.catalogue import Catalogue, Link, Online, Place, PlaceKind, Service, Stand
-from kiosk.domain.errors import ContentProblem, EnvironmentProblem
+from kiosk.domain.errors import ContentProblem
 from kiosk.domain.language import FALLBACK, text
 from kiosk.domain.qr import Refusal, ShownAddress, link_refusal, owner, shown
 from kiosk.services.codes import make_code
 from kiosk.services.exhibition import german_date
 from kiosk.services.paper.formats import BLEED_MM, SLUG_MM, Format
+from kiosk.services.paper.naming import named
 from kiosk.services.paper.syllables import divisible
 
 SCAN_STEPS = (
@@ -44,12 +43,10 @@ _REFUSED: Mapping[Refusal, tuple[str, str]] = {
     ),
 }
 
-T = TypeVar("T")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """Where the paper will hang: the stand, the place that it speaks for, the number to call, the day (ISO 8601)."""
+    """Where the paper will hang; `place` is whom it speaks for, `phone` whom to call, `day` is ISO 8601."""
 
     catalogue: Catalogue
     stand: Stand
@@ -103,11 +100,11 @@ def occasion(
     Raises:
         EnvironmentProblem: the content has no such stand or place.
     """
-    found = _named(catalogue.stands, stand, "Den Stand")
+    found = named(catalogue.stands, stand, "Den Stand")
     return Occasion(
         catalogue=catalogue,
         stand=found,
-        place=_named(catalogue.places, place or found.place, "Den Ort"),
+        place=named(catalogue.places, place or found.place, "Den Ort"),
         phone=phone or found.phone,
         day=day,
     )
@@ -120,7 +117,7 @@ def service_poster(at: Occasion, service_id: str) -> Poster:
         EnvironmentProblem: there is no such service.
         ContentProblem: it has no address there that may become a code.
     """
-    service = _named(at.catalogue.services, service_id, "Den Dienst")
+    service = named(at.catalogue.services, service_id, "Den Dienst")
     title = service.texts[FALLBACK].title
     here = availability(service, at.place, at.catalogue.hosts)
     if here.link is None:
@@ -175,7 +172,7 @@ def survey_poster(at: Occasion) -> Poster:
         raise ContentProblem(
             "Für diesen Stand ist keine Umfrage im Netz eingetragen.",
             where=file,
-            remedy="Tragen Sie dort „survey_link“ mit url und source ein, und den Rechner in content/hosts.yaml.",
+            remedy="Tragen Sie dort „survey_link“ mit url und source ein, den Rechner in content/hosts.yaml.",
         )
     _demand(at, stand.survey_link, f"{file}, survey_link")
     survey = at.catalogue.surveys.get(stand.survey)
@@ -211,8 +208,10 @@ def invitation(at: Occasion, *, with_code: bool = False) -> Poster:
     )
 
 
-def as_data(poster: Poster, paper: Format, *, marks: bool = False, light: bool = False) -> Mapping[str, object]:
-    """The poster as the typesetter takes it, on this paper; `marks` for the printing house, `light` saves ink."""
+def as_data(
+    poster: Poster, paper: Format, *, marks: bool = False, light: bool = False
+) -> Mapping[str, object]:
+    """The poster as the typesetter takes it; `marks` are for the printing house, `light` saves ink."""
     words = asdict(poster)
     del words["warnings"]
     return {
@@ -233,15 +232,6 @@ def as_data(poster: Poster, paper: Format, *, marks: bool = False, light: bool =
     }
 
 
-def _named(things: Mapping[str, T], name: str, what: str) -> T:
-    if name in things:
-        return things[name]
-    near = get_close_matches(name, things, n=3, cutoff=0.5) or sorted(things)
-    raise EnvironmentProblem(
-        f"{what} „{name}“ gibt es in diesem Inhalt nicht.", remedy=f"Möglich: {', '.join(near)}."
-    )
-
-
 def _code(at: Occasion, link: Link, hint: str = "") -> PrintedCode:
     address = shown(link.url)
     return PrintedCode(
@@ -257,7 +247,9 @@ def _demand(at: Occasion, link: Link, where: str) -> None:
     refused = link_refusal(link, at.catalogue.hosts)
     if refused is None:
         return
-    why, remedy = _REFUSED.get(refused, (f"Diese Adresse darf kein QR-Code werden ({refused}).", "Prüfen Sie sie."))
+    why, remedy = _REFUSED.get(
+        refused, (f"Diese Adresse darf kein QR-Code werden ({refused}).", "Prüfen Sie sie.")
+    )
     raise ContentProblem(f"{why} Es geht um {link.url}.", where=where, remedy=remedy)
 
 

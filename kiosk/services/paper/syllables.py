@@ -17,7 +17,9 @@ _BEGINNINGS = (
 )
 """Words that often end a long one."""
 _LETTERS = rf"\w{{{_REST}}}"
-_JOINT = re.compile(rf"(?:(?<=\w{_LETTERS})(?:{_ENDS})(?={_LETTERS}))|(?<={_LETTERS})(?=(?:{_BEGINNINGS}))", re.I)
+_JOINT = re.compile(
+    rf"(?:(?<=\w{_LETTERS})(?:{_ENDS})(?={_LETTERS}))|(?<={_LETTERS})(?=(?:{_BEGINNINGS}))", re.IGNORECASE
+)
 
 
 def divisible(text: str) -> str:

@@ -23,6 +23,7 @@ from kiosk.services.presenter.phone_messages import (
     Trouble,
 )
 from kiosk.services.presenter.ports import PresenterDesk, SpeakerNotes
+from kiosk.services.update.mailbox import Mailbox
 
 STARTING_S = 20.0
 """So long the helper may take to begin."""
@@ -97,25 +98,28 @@ class Spot:
     port: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class PairingParts:
+    """What the composition root hands to the screen for it; `mailbox` is where the helper's news come in."""
+
+    line: PhoneLine
+    spot: Spot
+    new_code: Callable[[], str]
+    mailbox: Mailbox
+
+
 class PairingService:
     """Switched on by a volunteer; off again by itself, at the latest when the tour is over."""
 
-    def __init__(  # noqa: PLR0913 -- each one is a port
-        self,
-        *,
-        line: PhoneLine,
-        spot: Spot,
-        desk: PresenterDesk,
-        clock: Clock,
-        new_code: Callable[[], str],
-        help_seen: Callable[[], None],
+    def __init__(
+        self, parts: PairingParts, desk: PresenterDesk, clock: Clock, help_seen: Callable[[], None]
     ) -> None:
         """Begin switched off. `help_seen` is called when the volunteer saw a call for help."""
-        self._line = line
-        self._spot = spot
+        self._line = parts.line
+        self._spot = parts.spot
+        self._new_code = parts.new_code
         self._desk = desk
         self._clock = clock
-        self._new_code = new_code
         self._help_seen = help_seen
         self._view = Pairing()
         self._secret = ""

@@ -136,12 +136,13 @@ class PresenterService:
         self._tour, self._run = tour, begin(tour.id, len(tour.steps), now)
         self._before = [self._visits.visit]
         self._keep_awake(self._run)
-        self._play(0)
+        self._play(tour, 0)
         self._tell(anew=True)
 
     def command(self, command: Command) -> None:
         """Do it; without a tour nothing happens."""
-        if self._run is None:
+        tour = self._tour
+        if tour is None or self._run is None:
             return
         if command is Command.STOP:
             self._visits.send(Finished())
@@ -153,13 +154,13 @@ class PresenterService:
         match command:
             case Command.NEXT if run.step > before.step:
                 self._return_to(run.step)
-                self._play(run.step)
+                self._play(tour, run.step)
             case Command.BACK if run.step < before.step:
                 self._missing = False
                 self._return_to(run.step + 1)
             case Command.REPEAT:
                 self._return_to(run.step)
-                self._play(run.step)
+                self._play(tour, run.step)
             case Command.GROUP:
                 self._enlarge(group=run.group)
             case Command.HOLD:
@@ -191,11 +192,10 @@ class PresenterService:
         self._plays += 1
         self._visits.use(self._rules)
 
-    def _play(self, step: int) -> None:
+    def _play(self, tour: Tour, step: int) -> None:
         """Perform a step, and remember what it left for the one after it."""
         self._missing = False
-        if self._tour is not None:
-            self._actor.perform(self._tour.steps[step])
+        self._actor.perform(tour.steps[step])
         self._before[step + 1 :] = [self._visits.visit]
 
     def _return_to(self, step: int) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from kiosk.domain.catalogue import Catalogue
+from collections.abc import Mapping
+
 from kiosk.domain.errors import EnvironmentProblem
+from kiosk.domain.survey import Survey
 from kiosk.services.exhibition import Exhibition
 from kiosk.services.survey.ports import AnswerStore, FilePlace, Tally
 from kiosk.services.survey.results import Results, results
@@ -11,6 +13,11 @@ from kiosk.services.survey.table import table
 
 FILE = "umfrage"
 """What an exported file is called; the place adds a number where there is one of that name."""
+
+
+def desk_for(exhibition: Exhibition, store: AnswerStore | None, files: FilePlace | None) -> SurveyDesk | None:
+    """The desk of a stand that keeps answers, or None."""
+    return SurveyDesk(exhibition, store, files) if store is not None and files is not None else None
 
 
 class SurveyDesk:
@@ -35,7 +42,7 @@ class SurveyDesk:
     @property
     def asks(self) -> bool:
         """Whether this stand asks a survey."""
-        return self._exhibition.stand.survey in self._exhibition.catalogue.surveys
+        return self._exhibition.stand.survey in self._surveys
 
     def look(self) -> tuple[Results, ...]:
         """Everything that came in; nothing where the store cannot be read."""
@@ -45,7 +52,7 @@ class SurveyDesk:
             self.problem = str(error)
             return ()
         first = self._exhibition.stand.survey if self.asks else ""
-        return results(self._catalogue, answers, first)
+        return results(self._surveys, answers, first)
 
     def people(self) -> int:
         """How many people sent answers, whatever the survey; 0 where the store cannot be read."""
@@ -60,7 +67,7 @@ class SurveyDesk:
         self.leave()
         try:
             answers = self._store.read()
-            self.where = self._files.put(f"{FILE}.csv", table(self._catalogue, answers))
+            self.where = self._files.put(f"{FILE}.csv", table(self._surveys, answers))
         except EnvironmentProblem as error:
             self.problem = str(error)
             return False
@@ -82,5 +89,5 @@ class SurveyDesk:
         self._exported, self.where, self.problem = (), "", ""
 
     @property
-    def _catalogue(self) -> Catalogue:
-        return self._exhibition.catalogue
+    def _surveys(self) -> Mapping[str, Survey]:
+        return self._exhibition.catalogue.surveys

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 
 from kiosk.domain.qr import link_refusal, owner, shown
-from kiosk.domain.survey import Question, QuestionKind, Survey
+from kiosk.domain.survey import LONGEST_SENTENCE, Question, QuestionKind, Survey
 from kiosk.domain.survey_filling import Ending, Filling, options
 from kiosk.services.codes import make_code
 from kiosk.services.pages.common import Context
@@ -50,6 +50,7 @@ class SurveyPage:
     minutes: int = 1
     options: tuple[Choice, ...] = ()
     sentence: str = ""
+    longest: int = LONGEST_SENTENCE
     stopped: str = ""
     answered: bool = False
     changing: bool = False

@@ -11,7 +11,7 @@ from typing import Protocol
 class Tally:
     """How often something was answered. `version` is the content's; a sentence is its own answer.
 
-    Without an answer: how many people answered the question. Without a question: how many sent answers at all.
+    Without an answer: how many people answered the question. Without a question: how many people there were.
     """
 
     survey: str
@@ -22,7 +22,7 @@ class Tally:
 
 
 class AnswerStore(Protocol):
-    """Counts of answers that survive a crash; nothing in them says when, in which order or by the same whom."""
+    """Counts of answers that survive a crash; nothing in them says when, or which belong together."""
 
     def keep(self, answers: Sequence[Tally]) -> None:
         """Add all of these, or none; after the return they are safe.

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.language import FALLBACK, text
 from kiosk.domain.survey import Question, QuestionKind, Survey
 from kiosk.domain.survey_filling import options
 from kiosk.services.survey.ports import Tally
 
 FACE_WORDS: Mapping[str, str] = {
-    "5": "sehr gut",
-    "4": "gut",
-    "3": "teils, teils",
-    "2": "schlecht",
-    "1": "sehr schlecht",
+    "5": "Sehr gut",
+    "4": "Gut",
+    "3": "Geht so",
+    "2": "Nicht so gut",
+    "1": "Gar nicht gut",
 }
-"""What a face says where the question has no words of its own; the screen says the same in the visitor's language."""
+"""What a face says where the question has no words of its own; on the screen the words are QML's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +56,16 @@ class Results:
 Counts = Mapping[tuple[str, str, str], int]
 
 
-def results(catalogue: Catalogue, answers: Iterable[Tally], first: str = "") -> tuple[Results, ...]:
+def results(surveys: Mapping[str, Survey], answers: Iterable[Tally], first: str = "") -> tuple[Results, ...]:
     """Every survey that has answers, and `first` in any case; versions of the content are added up."""
     counts: dict[tuple[str, str, str], int] = {}
     for one in answers:
         at = (one.survey, one.question, one.answer)
         counts[at] = counts.get(at, 0) + one.times
-    names = sorted({survey for survey, _, _ in counts} | {first} - {""}, key=lambda name: (name != first, name))
-    return tuple(_results(catalogue.surveys.get(name), name, counts) for name in names)
+    names = sorted(
+        {survey for survey, _, _ in counts} | {first} - {""}, key=lambda name: (name != first, name)
+    )
+    return tuple(_results(surveys.get(name), name, counts) for name in names)
 
 
 def words(question: Question, answer: str) -> str:

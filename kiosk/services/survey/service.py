@@ -54,8 +54,10 @@ class SurveyService:
         """An option of the question, or not any more."""
         self._change(lambda filling, question: choose(filling, question, option))
 
-    def write(self, text: str) -> None:
-        """What stands in the field now."""
+    def write(self, part: str, text: str) -> None:
+        """What stands in the field of a page now; a field that says so late, of a page that is gone, is not heard."""
+        if part != self._visits.visit.page.part:
+            return
         self._change(lambda filling, question: write(filling, question, text, find))
 
     def change(self, number: int) -> None:
@@ -85,9 +87,10 @@ class SurveyService:
             real_data.warm_up()
 
     def _keep(self, answers: tuple[Tally, ...]) -> bool:
+        if self._store is None:
+            self.problem = "Dieser Stand speichert keine Antworten der Umfrage."
+            return False
         try:
-            if self._store is None:
-                raise EnvironmentProblem("Dieser Stand speichert keine Antworten der Umfrage.")
             self._store.keep(answers)
         except EnvironmentProblem as error:
             self.problem = str(error)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.language import FALLBACK, text
 from kiosk.domain.survey import Question, Survey
 from kiosk.domain.survey_filling import options
@@ -20,23 +19,22 @@ ANSWERED = "(beantwortet)"
 """Stands for the answer in the line that counts who answered the question."""
 BOM = "\ufeff"
 
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-"""What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection), full-width forms included."""
+_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection), also in full width."""
 
 
-def table(catalogue: Catalogue, answers: Iterable[Tally]) -> bytes:
+def table(surveys: Mapping[str, Survey], answers: Iterable[Tally]) -> bytes:
     """UTF-8 with a byte order mark, semicolons and CRLF; what could be a formula is text."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(HEAD)
-    for line in lines(catalogue, answers):
+    for line in lines(surveys, answers):
         writer.writerow([guarded(cell) for cell in line])
     return (BOM + out.getvalue()).encode()
 
 
-def lines(catalogue: Catalogue, answers: Iterable[Tally]) -> Iterator[tuple[str, ...]]:
+def lines(surveys: Mapping[str, Survey], answers: Iterable[Tally]) -> Iterator[tuple[str, ...]]:
     """A line for each count, in the order of the questions and their answers."""
-    surveys = catalogue.surveys
     for one in sorted(answers, key=lambda tally: _place(surveys.get(tally.survey), tally)):
         survey = surveys.get(one.survey)
         question = _question(survey, one.question)
@@ -61,7 +59,7 @@ def _question(survey: Survey | None, name: str) -> Question | None:
 
 
 def _place(survey: Survey | None, tally: Tally) -> tuple[str, str, int, str, int, str]:
-    """What sorts a count: survey, version, then as the page shows it; what the content has no more comes last."""
+    """What sorts a count: survey, version, then as the page shows it; what is gone comes last."""
     asked = [one.id for one in survey.questions] if survey else []
     question = _question(survey, tally.question)
     offered = options(question) if question else ()

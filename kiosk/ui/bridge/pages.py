@@ -13,16 +13,19 @@ from kiosk.domain.visit import Phase, Visit
 from kiosk.domain.visit_events import View
 from kiosk.services import codes
 from kiosk.services.exhibition import Exhibition
-from kiosk.services.pages import finding, lists, marks, service, take
+from kiosk.services.pages import devices, finding, lists, marks, service, take
 from kiosk.services.pages.common import Context
 from kiosk.services.pages.practices import practices_page
 from kiosk.services.practice.page import practice_page
 from kiosk.services.practice.service import PracticeService
+from kiosk.services.survey.page import invites, survey_code, survey_page
 from kiosk.services.visit import VisitService
 from kiosk.ui.bridge.code_objects import TakeObject
+from kiosk.ui.bridge.device_objects import DeviceObject
 from kiosk.ui.bridge.page_objects import LettersObject, ListObject, StartObject, clear
 from kiosk.ui.bridge.practice_objects import PracticeObject
 from kiosk.ui.bridge.snapshot_model import SnapshotModel
+from kiosk.ui.bridge.survey import SurveyObject
 from kiosk.ui.bridge.text_objects import ModuleObject, OfferObject, SearchObject, ServiceObject, TermObject
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -59,6 +62,8 @@ class Pages(QObject):  # type: ignore[operator]
         self._take = TakeObject(self)
         self._term = TermObject(self)
         self._practice = PracticeObject(self)
+        self._survey = SurveyObject(self)
+        self._device = DeviceObject(self)
         self._marks = SnapshotModel(marks.Mark, self)
         self._details = SnapshotModel(marks.Mark, self)
         self._term_marks = SnapshotModel(marks.Mark, self)
@@ -81,6 +86,9 @@ class Pages(QObject):  # type: ignore[operator]
             View.TAKE: self._fill_take,
             View.PRACTICES: self._fill_list(practices_page),
             View.PRACTICE: self._fill_practice,
+            View.SURVEY: self._fill_survey,
+            View.DEVICES: self._fill_list(devices.devices_page),
+            View.DEVICE: self._fill_device,
         }
         visits.listen(self.refresh)
         self.refresh(visits.visit)
@@ -132,6 +140,8 @@ class Pages(QObject):  # type: ignore[operator]
             self._offer,
             self._take,
             self._practice,
+            self._survey,
+            self._device,
         ):
             clear(page)
 
@@ -218,6 +228,24 @@ class Pages(QObject):  # type: ignore[operator]
             clear(self._take)
         return True
 
+    def _fill_survey(self, context: Context) -> bool:
+        page = survey_page(context)
+        if page is None:
+            return False
+        code = survey_code(context) if page.mode == "thanks" else None
+        if code is not None:
+            self._take.show(code)
+        else:
+            clear(self._take)
+        self._survey.show(page)
+        return True
+
+    def _fill_device(self, context: Context) -> bool:
+        page = devices.device_page(context)
+        if page is not None:
+            self._device.show(page)
+        return page is not None
+
     def _get_place(self) -> str:
         return self._context.say(self._context.place.name)
 
@@ -229,6 +257,12 @@ class Pages(QObject):  # type: ignore[operator]
 
     def _get_phone(self) -> str:
         return self._exhibition.phone
+
+    def _get_invites(self) -> bool:
+        return invites(self._context)
+
+    def _get_hands_over(self) -> bool:
+        return devices.hands_over(self._context)
 
     def _get_start(self) -> StartObject:
         return self._start
@@ -257,6 +291,12 @@ class Pages(QObject):  # type: ignore[operator]
     def _get_term(self) -> TermObject:
         return self._term
 
+    def _get_survey(self) -> SurveyObject:
+        return self._survey
+
+    def _get_device(self) -> DeviceObject:
+        return self._device
+
     def _get_marks(self) -> SnapshotModel:
         return self._marks
 
@@ -283,6 +323,10 @@ class Pages(QObject):  # type: ignore[operator]
     take = Property(TakeObject, _get_take, constant=True)
     term = Property(TermObject, _get_term, constant=True)
     practice = Property(PracticeObject, _get_practice, constant=True)
+    survey = Property(SurveyObject, _get_survey, constant=True)
+    device = Property(DeviceObject, _get_device, constant=True)
+    invites = Property(bool, _get_invites, notify=changed)
+    handsOver = Property(bool, _get_hands_over, notify=changed)
     marks = Property(SnapshotModel, _get_marks, constant=True)
     markDetails = Property(SnapshotModel, _get_details, constant=True)
     termMarks = Property(SnapshotModel, _get_term_marks, constant=True)

@@ -6,17 +6,23 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.pin import LONGEST
-from kiosk.domain.staff_area import Room, before, first, wished
+from kiosk.domain.staff_area import Role, Room, before, first, may_enter, wished
+from kiosk.domain.visit import Phase, Visit
 from kiosk.services.handbook import Chapter
 from kiosk.services.staff import Answer, Briefing, StaffService
 from kiosk.services.update.desk import ContentDesk, ShownGeneration
+from kiosk.ui.bridge.answers import Answers
 from kiosk.ui.bridge.content_desk import Desk
+from kiosk.ui.bridge.phone import Phone
+from kiosk.ui.bridge.printing import PrinterDesk
 from kiosk.ui.bridge.snapshot_model import SnapshotModel
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 _LEFT_ALONE_MS = 60_000
-_READING_MS = 600_000
+_OPEN = {Answer.OPEN: Role.STAFF, Answer.VOLUNTEER: Role.VOLUNTEER}
+_PATIENCE_MS = {Room.CHAPTER: 600_000, Room.PHONE: 180_000}
+"""Where people read, or fetch their phone."""
 _CLOCK_MS = 10_000
 
 
@@ -27,6 +33,7 @@ class Staff(QObject):  # type: ignore[operator]
 
     changed = Signal()
     exitRequested = Signal()
+    accompanyRequested = Signal()
 
     def __init__(
         self,
@@ -43,6 +50,8 @@ class Staff(QObject):  # type: ignore[operator]
         self._chapters.show(briefing.handbook)
         self._state = "closed"
         self._room = Room.MENU
+        self._role = Role.STAFF
+        self._visiting = False
         self._subject = ""
         self._answer = ""
         self._digits = ""
@@ -51,6 +60,10 @@ class Staff(QObject):  # type: ignore[operator]
         self._alone.timeout.connect(self.close)
         self._desk = Desk(desk, self._is_open, self)
         self._desk.moved.connect(self.stay)
+        self.survey = Answers(lambda: self._is_open() and self._role is Role.STAFF, self)
+        self.paper = PrinterDesk(self._is_open, self)
+        self.pairing = Phone(self._is_open, self)
+        self.pairing.moved.connect(self.stay)
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_MS)
         self._clock.timeout.connect(self._desk.refresh)
@@ -60,6 +73,11 @@ class Staff(QObject):  # type: ignore[operator]
         """Ask for the PIN."""
         if self._state == "closed":
             self._become("asking")
+
+    def welcome(self) -> None:
+        """Open the tours without a PIN, in a window at home where nothing can be changed."""
+        self._role = Role.VOLUNTEER
+        self._become("open")
 
     @Slot()
     def close(self) -> None:
@@ -91,7 +109,8 @@ class Staff(QObject):  # type: ignore[operator]
         """Look at the digits."""
         digits, self._digits = self._digits, ""
         answer = self._service.try_pin(digits)
-        if answer is Answer.OPEN:
+        if answer in _OPEN:
+            self._role = _OPEN[answer]
             self._become("open")
         else:
             self._answer = answer.value
@@ -100,7 +119,7 @@ class Staff(QObject):  # type: ignore[operator]
     @Slot(str)
     def enter(self, name: str) -> None:
         """Go to a room of the menu."""
-        room = wished(name)
+        room = wished(name, self._role)
         if self._state == "open" and room is not None:
             self._go(room)
 
@@ -119,8 +138,10 @@ class Staff(QObject):  # type: ignore[operator]
     @Slot(str)
     def askRestore(self, key: str) -> None:
         """Choose an earlier version."""
-        if self._state == "open" and any(
-            row.key == key and row.restorable for row in self._desk.page.history
+        if (
+            may_enter(self._role, Room.RESTORE)
+            and self._state == "open"
+            and any(row.key == key and row.restorable for row in self._desk.page.history)
         ):
             self._go(Room.RESTORE, key)
 
@@ -130,6 +151,20 @@ class Staff(QObject):  # type: ignore[operator]
         if self._state == "open" and self._room is Room.RESTORE:
             self._desk.restore(self._subject)
             self._go(Room.CONTENT)
+
+    @Slot()
+    def accompany(self) -> None:
+        """"Ich helfe Ihnen": hints for the visit that goes on, and out of the door."""
+        if self._state == "open" and self._visiting:
+            self.accompanyRequested.emit()
+            self.close()
+
+    def follow(self, visit: Visit) -> None:
+        """Know whether somebody is there to be helped."""
+        visiting = visit.phase in (Phase.ACTIVE, Phase.WARNING)
+        if visiting is not self._visiting:
+            self._visiting = visiting
+            self.changed.emit()
 
     @Slot()
     def leave(self) -> None:
@@ -142,10 +177,11 @@ class Staff(QObject):  # type: ignore[operator]
 
     def _become(self, state: str) -> None:
         self._state, self._digits, self._answer = state, "", ""
-        self._go(first(has_news=self._desk.page.has_news) if state == "open" else Room.MENU)
+        self._go(first(has_news=self._desk.page.has_news, role=self._role) if state == "open" else Room.MENU)
 
     def _go(self, room: Room, subject: str = "") -> None:
         self._room, self._subject = room, subject
+        self.survey.refresh(inside=room is Room.SURVEY)
         self._desk.refresh()
         self._tell()
 
@@ -162,10 +198,16 @@ class Staff(QObject):  # type: ignore[operator]
         if self._state == "closed" or (self._state == "open" and self._desk.page.busy):
             self._alone.stop()
         else:
-            self._alone.start(_READING_MS if self._room is Room.CHAPTER else _LEFT_ALONE_MS)
+            self._alone.start(_PATIENCE_MS.get(self._room, _LEFT_ALONE_MS))
 
     def _get_state(self) -> str:
         return self._state
+
+    def _get_visiting(self) -> bool:
+        return self._visiting
+
+    def _get_role(self) -> str:
+        return self._role.value
 
     def _get_room(self) -> str:
         return self._room.value
@@ -191,6 +233,15 @@ class Staff(QObject):  # type: ignore[operator]
     def _get_desk(self) -> Desk:
         return self._desk
 
+    def _get_phone(self) -> Phone:
+        return self.pairing
+
+    def _get_printer(self) -> PrinterDesk:
+        return self.paper
+
+    def _get_answers(self) -> Answers:
+        return self.survey
+
     def _get_chapter_title(self) -> str:
         return self._chapter().title
 
@@ -215,6 +266,9 @@ class Staff(QObject):  # type: ignore[operator]
         return next(read, Chapter("", "", "")) if self._room is Room.CHAPTER else Chapter("", "", "")
 
     state = Property(str, _get_state, notify=changed)
+    visiting = Property(bool, _get_visiting, notify=changed)
+    role = Property(str, _get_role, notify=changed)
+    """`staff`, or `volunteer` who has fewer rooms; only of meaning while it is open."""
     room = Property(str, _get_room, notify=changed)
     answer = Property(str, _get_answer, notify=changed)
     digits = Property(int, _get_digits, notify=changed)
@@ -223,6 +277,9 @@ class Staff(QObject):  # type: ignore[operator]
     about = Property(str, _get_about, constant=True)
     chapters = Property(SnapshotModel, _get_chapters, constant=True)
     desk = Property(Desk, _get_desk, constant=True)
+    phone = Property(Phone, _get_phone, constant=True)
+    printer = Property(PrinterDesk, _get_printer, constant=True)
+    answers = Property(Answers, _get_answers, constant=True)
     chapterTitle = Property(str, _get_chapter_title, notify=changed)
     chapterText = Property(str, _get_chapter_text, notify=changed)
     chosenTitle = Property(str, _get_chosen_title, notify=changed)

@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.catalogue import Catalogue, Online
+from kiosk.domain.handover import Device
 from kiosk.domain.practice.model import Person, Practice, PracticeKind
 from kiosk.domain.release import difference_words as words
 from kiosk.domain.release.differences import Change, Motion, Thing, differences
+from kiosk.domain.tour.model import StepText
 from tests.support.catalogue_factory import (
     SOURCE,
     make_access,
@@ -26,6 +28,7 @@ from tests.support.catalogue_factory import (
     make_stand,
     make_term,
 )
+from tests.support.tour_factory import make_tour
 
 
 def many(thing: Thing, motion: Motion, number: int) -> list[Change]:
@@ -56,6 +59,9 @@ def test_numbers_come_in_singular_and_plural_and_in_a_fixed_order() -> None:
         (Thing.TERM, "1 Begriff neu", "2 Begriffe neu"),
         (Thing.PRACTICE, "1 Übung neu", "2 Übungen neu"),
         (Thing.PERSON, "1 Beispielperson neu", "2 Beispielpersonen neu"),
+        (Thing.TOUR, "1 Rundgang neu", "2 Rundgänge neu"),
+        (Thing.SURVEY, "1 Umfrage neu", "2 Umfragen neu"),
+        (Thing.DEVICE, "1 Seite „Zu Hause weiter“ neu", "2 Seiten „Zu Hause weiter“ neu"),
         (Thing.HOST, "1 Internet-Adresse neu", "2 Internet-Adressen neu"),
         (Thing.LANGUAGE, "1 Sprache neu", "2 Sprachen neu"),
         (Thing.FACT, "1 Angabe neu", "2 Angaben neu"),
@@ -147,6 +153,35 @@ def test_lists_count_from_one_and_the_places_of_an_offer_are_a_field() -> None:
     )
     found = shown(after)
     assert set(found) == {f"{stand.name['de']}, Ruhebild 1, Text", "Stadt-App, Orte"}
+
+
+def test_the_steps_of_a_tour_and_of_a_way_home_are_steps() -> None:
+    def told(word: str) -> Catalogue:
+        tour = make_tour()
+        steps = {**tour.texts["de"].steps, "a": StepText(say=word)}
+        device = Device(
+            source=SOURCE,
+            id="handy",
+            order=1,
+            icon="pets",
+            title={"de": "Handy"},
+            lead={"de": "Los."},
+            steps=({"de": word},),
+        )
+        text = replace(tour.texts["de"], steps=steps)
+        return replace(
+            catalogue("A"),
+            tours={tour.id: replace(tour, texts={"de": text})},
+            devices={"handy": device},
+        )
+
+    before, after = told("Ja."), told("Nein.")
+    found = words.previews(differences(before, after), before, after)
+    assert [one.where for one in found] == ["Ein Rundgang, Schritt, a, Gesagt wird", "Handy, Schritt 1"]
+    assert words.names(differences(catalogue("A"), after), catalogue("A"), after) == (
+        "Rundgang neu: Ein Rundgang",
+        "Seite „Zu Hause weiter“ neu: Handy",
+    )
 
 
 def test_what_is_new_or_gone_is_named() -> None:

@@ -11,6 +11,8 @@ Item {
     id: view
 
     property string hint: ""
+    // What is chosen: "place" or "language".
+    required property string kind
     required property SnapshotModel marks
     required property ListObject page
     required property int startAt
@@ -54,7 +56,6 @@ Item {
                     required property bool chosen
                     required icon
                     required property string key
-                    required property string kind
                     required property string title
 
                     Layout.fillHeight: true
@@ -62,7 +63,7 @@ Item {
                     Layout.preferredWidth: 1
                     centered: false
                     kind: choice.chosen ? "primary" : "outline"
-                    objectName: "target:" + choice.kind + "/" + choice.key
+                    objectName: "target:" + view.kind + "/" + choice.key
                     selectable: true
                     selected: choice.chosen
                     text: choice.title

@@ -10,10 +10,13 @@ import Kiosk.Theme
 Item {
     id: view
 
+    required property bool handsOver
     required property ListObject page
+    required property Printing printing
     required property int startAt
     required property Theme theme
 
+    signal homeWanted
     signal moved(int position)
     signal opened(string key)
     signal removed(string key)
@@ -31,6 +34,13 @@ Item {
             theme: view.theme
             title: qsTr("Ihr Merkzettel")
             width: parent.width
+        }
+        KPrint {
+            stage: view.printing.stage
+            theme: view.theme
+            width: parent.width
+
+            onActivated: view.printing.print()
         }
         Repeater {
             model: view.page.rows
@@ -71,6 +81,18 @@ Item {
                     onActivated: view.removed(entry.key)
                 }
             }
+        }
+        KButton {
+            icon: "house"
+            kind: "quiet"
+            objectName: "target:home"
+            //: Opens the page on how it goes on at home
+            text: qsTr("Zu Hause weitermachen")
+            theme: view.theme
+            visible: view.handsOver && view.page.count > 0
+            width: Math.min(implicitWidth, parent.width)
+
+            onActivated: view.homeWanted()
         }
         KNotice {
             icon: "bookmark_add"

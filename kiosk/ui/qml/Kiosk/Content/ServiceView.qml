@@ -15,6 +15,7 @@ Item {
     required property SnapshotModel marks
     required property ServiceObject page
     required property bool portrait
+    required property Printing printing
     required property int startAt
     required property Theme theme
     readonly property Words words: Words {
@@ -139,6 +140,13 @@ Item {
 
                 onTermTapped: term => view.termTapped(term)
             }
+            KPrint {
+                stage: view.printing.stage
+                theme: view.theme
+                width: parent.width
+
+                onActivated: view.printing.print()
+            }
         }
         TermChips {
             terms: view.page.terms
@@ -189,7 +197,7 @@ Item {
                     objectName: "target:module/" + tile.key
                     theme: view.theme
                     title: view.words.module(tile.key)
-                    visible: !(view.beside && tile.first)
+                    visible: !(aside.visible && tile.first)
 
                     onActivated: view.moduleWanted(tile.key)
                 }
@@ -208,7 +216,10 @@ Item {
             width: parent.width
         }
     }
+    // Where there is no room for them here, they stand among the others.
     Column {
+        id: aside
+
         anchors.right: parent.right
         anchors.top: panel.bottom
         anchors.topMargin: view.theme.gap

@@ -10,6 +10,9 @@ import Kiosk.Theme
 Item {
     id: view
 
+    // The way to the survey stands beside the heading where there is room; else it comes last.
+    readonly property bool aside: view.width - invitation.implicitWidth > view.theme.title * 18
+    required property bool invites
     required property SnapshotModel marks
     required property StartObject page
     required property bool portrait
@@ -24,6 +27,7 @@ Item {
     signal searchWanted
     signal serviceChosen(string key)
     signal situationChosen(string key)
+    signal surveyWanted
 
     KScroll {
         anchors.fill: parent
@@ -32,12 +36,27 @@ Item {
 
         onMoved: position => view.moved(position)
 
-        PageHead {
-            hint: qsTr("Sie können nichts kaputt machen. Nichts wird gespeichert.")
-            icon: "verified_user"
-            theme: view.theme
-            title: qsTr("Was möchten Sie online erledigen?")
+        Item {
+            implicitHeight: head.implicitHeight
             width: parent.width
+
+            PageHead {
+                id: head
+
+                anchors.left: parent.left
+                hint: qsTr("Sie können nichts kaputt machen. Nichts wird gespeichert.")
+                icon: "verified_user"
+                theme: view.theme
+                title: qsTr("Was möchten Sie online erledigen?")
+                width: parent.width - (invitation.visible ? invitation.width + view.theme.gap : 0)
+            }
+            Invitation {
+                id: invitation
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                visible: view.invites && view.aside
+            }
         }
         KMarks {
             marks: view.marks
@@ -137,5 +156,21 @@ Item {
             onAllWanted: view.firstWanted()
             onServiceChosen: key => view.serviceChosen(key)
         }
+        Invitation {
+            anchors.left: parent.left
+            visible: view.invites && !view.aside
+            width: Math.min(implicitWidth, parent.width)
+        }
+    }
+
+    component Invitation: KButton {
+        icon: "rate_review"
+        kind: "quiet"
+        objectName: "target:survey"
+        //: Opens the survey at the stand
+        text: qsTr("Ihre Meinung sagen")
+        theme: view.theme
+
+        onActivated: view.surveyWanted()
     }
 }

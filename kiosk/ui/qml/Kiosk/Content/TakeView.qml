@@ -12,12 +12,15 @@ Item {
     readonly property bool beside: !view.codeAbove && view.width > view.height * 1.1 && view.width * 0.64 - view.theme.gutter > view.theme.body * 14
     // The code stands in the part of the screen above the page.
     required property bool codeAbove
+    required property bool handsOver
     required property SnapshotModel marks
     required property int modulePx
     required property TakeObject page
+    required property Printing printing
     required property int startAt
     required property Theme theme
 
+    signal homeWanted
     signal moved(int position)
     signal noteToggled
     signal stepWanted(int offset)
@@ -71,6 +74,13 @@ Item {
             theme: view.theme
             width: parent.width
         }
+        KPrint {
+            stage: view.printing.stage
+            theme: view.theme
+            width: parent.width
+
+            onActivated: view.printing.print()
+        }
         Flow {
             spacing: view.theme.gap
             width: parent.width
@@ -104,6 +114,18 @@ Item {
                 width: Math.min(implicitWidth, parent.width)
 
                 onActivated: view.stepWanted(1)
+            }
+            KButton {
+                icon: "house"
+                kind: "quiet"
+                objectName: "target:home"
+                //: Opens the page on how it goes on at home
+                text: qsTr("Zu Hause weitermachen")
+                theme: view.theme
+                visible: view.handsOver
+                width: Math.min(implicitWidth, parent.width)
+
+                onActivated: view.homeWanted()
             }
         }
     }

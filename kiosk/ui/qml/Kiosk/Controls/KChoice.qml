@@ -7,6 +7,7 @@ KPressable {
     id: control
 
     default property alias content: extra.data
+    property string icon: ""
     property bool several: false
     property string text: ""
 
@@ -53,13 +54,24 @@ KPressable {
         anchors.top: parent.top
         height: childrenRect.height
     }
+    KIcon {
+        id: symbol
+
+        anchors.right: parent.right
+        anchors.rightMargin: control.theme.mm(4)
+        anchors.verticalCenter: mark.verticalCenter
+        color: control.theme.colors.action
+        icon: control.icon
+        theme: control.theme
+        visible: control.icon !== "" && control.width > control.theme.body * 10
+    }
     KTitle {
         id: words
 
         anchors.left: mark.right
         anchors.leftMargin: control.theme.mm(4)
         anchors.right: parent.right
-        anchors.rightMargin: control.theme.mm(4)
+        anchors.rightMargin: control.theme.mm(4) + (symbol.visible ? symbol.width + control.theme.mm(3) : 0)
         anchors.verticalCenter: mark.verticalCenter
         decorative: true
         font.weight: Font.Medium

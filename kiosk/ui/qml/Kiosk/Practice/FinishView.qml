@@ -12,16 +12,21 @@ Item {
     readonly property bool beside: view.coded && !view.portrait && view.width > view.theme.body * 24 && view.height > view.theme.body * 13
     required property TakeObject code
     readonly property bool coded: view.page.service !== "" && view.code.rows !== ""
+    required property bool handsOver
+    required property bool invites
     required property int modulePx
     required property PracticeObject page
     required property string phone
     required property bool portrait
     required property Practice practice
+    required property Printing printing
     required property int startAt
     required property Theme theme
 
+    signal homeWanted
     signal moreWanted
     signal moved(int position)
+    signal surveyWanted
     signal takeWanted
 
     KScroll {
@@ -74,6 +79,13 @@ Item {
             title: qsTr("Zu Hause brauchen Sie")
             width: parent.width
         }
+        KPrint {
+            stage: view.printing.stage
+            theme: view.theme
+            width: parent.width
+
+            onActivated: view.printing.print()
+        }
         KCard {
             theme: view.theme
             width: parent.width
@@ -121,6 +133,30 @@ Item {
                 width: Math.min(implicitWidth, parent.width)
 
                 onActivated: view.practice.again()
+            }
+            KButton {
+                icon: "house"
+                kind: "quiet"
+                objectName: "target:home"
+                //: Opens the page on how it goes on at home
+                text: qsTr("Zu Hause weitermachen")
+                theme: view.theme
+                visible: view.handsOver
+                width: Math.min(implicitWidth, parent.width)
+
+                onActivated: view.homeWanted()
+            }
+            KButton {
+                icon: "rate_review"
+                kind: "quiet"
+                objectName: "target:survey"
+                //: Opens the survey at the stand
+                text: qsTr("Ihre Meinung sagen")
+                theme: view.theme
+                visible: view.invites
+                width: Math.min(implicitWidth, parent.width)
+
+                onActivated: view.surveyWanted()
             }
         }
     }

@@ -12,18 +12,23 @@ FocusScope {
 
     readonly property QuestionView asking: place.item as QuestionView
     required property TakeObject code
+    required property bool handsOver
+    required property bool invites
     required property KeySource keys
     required property SnapshotModel marks
     required property Metrics metrics
     required property PracticeObject page
     required property string phone
     required property Practice practice
+    required property Printing printing
     required property int startAt
     required property Theme theme
 
     signal calendarWanted(string pointer, string day, string month, string year)
+    signal homeWanted
     signal moreWanted
     signal moved(int position)
+    signal surveyWanted
     signal takeWanted
     signal whyWanted
 
@@ -143,16 +148,21 @@ FocusScope {
 
         FinishView {
             code: view.code
+            handsOver: view.handsOver
+            invites: view.invites
             modulePx: view.metrics.qrModulePx
             page: view.page
             phone: view.phone
             portrait: view.metrics.portrait
             practice: view.practice
+            printing: view.printing
             startAt: view.startAt
             theme: view.theme
 
+            onHomeWanted: view.homeWanted()
             onMoreWanted: view.moreWanted()
             onMoved: position => view.moved(position)
+            onSurveyWanted: view.surveyWanted()
             onTakeWanted: view.takeWanted()
         }
     }

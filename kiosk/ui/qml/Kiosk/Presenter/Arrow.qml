@@ -44,7 +44,12 @@ Item {
 
         readonly property real centreX: pointer.side === "left" ? pointer.targetX - pointer.gap - arrow.width / 2 : pointer.side === "right" ? pointer.targetX + pointer.targetWidth + pointer.gap + arrow.width / 2 : pointer.middleX
         readonly property real centreY: pointer.side === "above" ? pointer.targetY - pointer.gap - arrow.width / 2 : pointer.side === "below" ? pointer.targetY + pointer.targetHeight + pointer.gap + arrow.width / 2 : pointer.middleY
+        // How long the two strokes of its head are.
+        readonly property real head: Math.round(arrow.width * 0.56)
+        // From the tip to the middle of such a stroke, across and down.
+        readonly property real lean: (arrow.head - arrow.thick) / 2 * Math.SQRT1_2
         readonly property real thick: Math.round(pointer.theme.mm(7.5))
+        readonly property real tip: arrow.width - arrow.thick / 2
 
         height: Math.round(arrow.width * 0.8)
         rotation: pointer.side === "above" ? 90 : pointer.side === "below" ? 270 : pointer.side === "right" ? 180 : 0
@@ -57,38 +62,50 @@ Item {
             model: [Math.round(pointer.theme.mm(1.4)), 0]
 
             Item {
-                id: layer
+                id: coat
 
                 required property real modelData
-                readonly property color tone: layer.modelData > 0 ? pointer.theme.light.panel : pointer.theme.light.invite
 
                 anchors.fill: parent
 
-                Bar {
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: arrow.width - arrow.thick * 0.2 + layer.modelData * 2
-                    x: -layer.modelData
+                Stroke {
+                    centreX: arrow.width / 2
+                    centreY: arrow.height / 2
+                    edge: coat.modelData
+                    long: arrow.width - arrow.thick * 0.4
                 }
-                Bar {
+                Stroke {
+                    centreX: arrow.tip - arrow.lean
+                    centreY: arrow.height / 2 - arrow.lean
+                    edge: coat.modelData
+                    long: arrow.head
                     rotation: 45
-                    width: arrow.head + layer.modelData * 2
-                    x: arrow.width - arrow.head * 0.8536 - arrow.thick * 0.1465 - layer.modelData
-                    y: arrow.height / 2 - arrow.head * 0.3536 - arrow.thick * 0.1465 - layer.modelData
                 }
-                Bar {
+                Stroke {
+                    centreX: arrow.tip - arrow.lean
+                    centreY: arrow.height / 2 + arrow.lean
+                    edge: coat.modelData
+                    long: arrow.head
                     rotation: -45
-                    width: arrow.head + layer.modelData * 2
-                    x: arrow.width - arrow.head * 0.8536 - arrow.thick * 0.1465 - layer.modelData
-                    y: arrow.height / 2 + arrow.head * 0.3536 - arrow.thick * 0.8536 - layer.modelData
-                }
-
-                component Bar: Rectangle {
-                    antialiasing: true
-                    color: layer.tone
-                    height: arrow.thick + layer.modelData * 2
-                    radius: height / 2
                 }
             }
         }
+    }
+
+    component Stroke: Rectangle {
+        id: stroke
+
+        required property real centreX
+        required property real centreY
+        required property real edge
+        required property real long
+
+        antialiasing: true
+        color: stroke.edge > 0 ? pointer.theme.light.panel : pointer.theme.light.invite
+        height: arrow.thick + stroke.edge * 2
+        radius: height / 2
+        width: stroke.long + stroke.edge * 2
+        x: stroke.centreX - width / 2
+        y: stroke.centreY - height / 2
     }
 }

@@ -13,6 +13,8 @@ Item {
     required property Theme theme
     // The size of running text, px.
     property real unit: panel.theme.body
+    // Lines of more than 80 characters are hard to follow.
+    readonly property real widest: panel.unit * 35
 
     NotesHead {
         id: head
@@ -76,7 +78,7 @@ Item {
             theme: panel.theme
             unit: panel.unit
             visible: panel.presenter.asked.count > 0
-            width: parent.width
+            width: Math.min(parent.width, panel.widest)
         }
     }
     Item {
@@ -111,6 +113,6 @@ Item {
     component Part: NotesPart {
         theme: panel.theme
         unit: panel.unit
-        width: parent ? parent.width : 0
+        width: parent ? Math.min(parent.width, panel.widest) : 0
     }
 }

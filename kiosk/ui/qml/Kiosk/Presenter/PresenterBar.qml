@@ -15,8 +15,8 @@ Rectangle {
     readonly property real inset: Math.ceil(bar.theme.mm(3))
     property bool more: false
     required property Presenter presenter
-    // The bars' size: it stays readable and leaves the page its room.
-    readonly property int size: Math.min(bar.theme.caption, bar.theme.captionBase * (bar.width < bar.theme.mm(360) ? 1.2 : 1.4))
+    // It is for the one who stands next to it: it does not grow with the page, and leaves it its room.
+    readonly property int size: bar.tall ? Math.min(bar.theme.caption, bar.theme.captionBase * 1.2) : bar.theme.captionBase
     // The rarer buttons have a row of their own.
     readonly property bool stacked: !bar.straight && bar.tall
     // Everything in one row.
@@ -58,6 +58,7 @@ Rectangle {
 
         StepLine {
             Layout.fillWidth: true
+            brief: bar.presenter.notesElsewhere
             count: bar.presenter.count
             next: bar.presenter.nextSay
             number: bar.presenter.number
@@ -106,6 +107,7 @@ Rectangle {
             StepLine {
                 Layout.fillWidth: true
                 Layout.leftMargin: bar.inset
+                brief: bar.presenter.notesElsewhere
                 count: bar.presenter.count
                 next: bar.presenter.nextSay
                 number: bar.presenter.number

@@ -13,7 +13,7 @@ KPressable {
     property string text: ""
 
     implicitHeight: Math.max(control.theme.target, symbol.size + words.implicitHeight + control.theme.mm(5))
-    implicitWidth: Math.max(control.theme.target, Math.ceil(natural.advanceWidth + control.theme.mm(5)))
+    implicitWidth: Math.max(control.theme.target, Math.ceil(natural.advanceWidth + control.theme.mm(4)))
     label: control.text
 
     TextMetrics {

@@ -9,11 +9,17 @@ import Kiosk.Theme
 Item {
     id: layer
 
-    readonly property bool asking: layer.presenter.ask && layer.presenter.question !== ""
+    readonly property bool asking: !layer.interrupted && layer.presenter.ask && layer.presenter.question !== ""
     readonly property real barHeight: bar.height
     // The page under it cannot be seen, and therefore not be operated.
-    readonly property bool covering: layer.presenter.black || layer.presenter.frozen || layer.asking || layer.presenter.pause
+    readonly property bool covering: layer.presenter.black || layer.presenter.frozen || layer.asking || layer.pausing
+    // Something that has to be answered first lies over the page.
+    required property bool interrupted
+    readonly property bool pausing: !layer.interrupted && layer.presenter.pause
+    readonly property bool pointing: !layer.interrupted && layer.presenter.pointing && !layer.covering
     required property Presenter presenter
+    // There is height for a second row of buttons.
+    required property bool tall
     required property Theme theme
     // How much the page has grown, and how far it was moved.
     required property Zoom zoom
@@ -27,7 +33,7 @@ Item {
         anchors.top: parent.top
 
         Loader {
-            active: layer.presenter.pointing && layer.presenter.how === "arrow"
+            active: layer.pointing && layer.presenter.how === "arrow"
             anchors.fill: parent
 
             sourceComponent: Arrow {
@@ -39,7 +45,7 @@ Item {
             }
         }
         Loader {
-            active: layer.presenter.pointing && (layer.presenter.how === "spotlight" || layer.presenter.how === "zoom")
+            active: layer.pointing && (layer.presenter.how === "spotlight" || layer.presenter.how === "zoom")
             anchors.fill: parent
 
             sourceComponent: Spotlight {
@@ -61,7 +67,7 @@ Item {
             }
         }
         Loader {
-            active: layer.presenter.pause && !layer.asking
+            active: layer.pausing && !layer.asking
             anchors.fill: parent
 
             sourceComponent: PauseCard {
@@ -95,8 +101,9 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         presenter: layer.presenter
-        tall: layer.height > layer.width
+        tall: layer.tall
         theme: layer.theme
+        visible: !layer.presenter.black
     }
     Loader {
         active: layer.presenter.black

@@ -32,9 +32,10 @@ Rectangle {
     Row {
         id: head
 
+        anchors.left: parent.left
+        anchors.margins: card.inset
+        anchors.top: parent.top
         spacing: card.theme.gap
-        x: card.inset
-        y: card.inset
 
         KIcon {
             anchors.verticalCenter: parent.verticalCenter
@@ -61,14 +62,15 @@ Rectangle {
         anchors.right: parent.right
         anchors.top: head.bottom
         color: card.theme.colors.onPanel
-        font.pixelSize: Math.round(Math.min(card.width * 0.085, card.height * 0.16))
+        font.pixelSize: Math.round(Math.min(card.width * (card.width > card.height ? 0.085 : 0.105), card.height * 0.16))
         font.weight: Font.DemiBold
         fontSizeMode: Text.Fit
         heading: true
-        lineHeight: card.LayoutMirroring.enabled ? 1.0 : 1.15
+        lineHeight: card.LayoutMirroring.enabled ? 1.0 : 1.05
         minimumPixelSize: card.theme.body
         text: card.question
         theme: card.theme
         verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.WordWrap
     }
 }

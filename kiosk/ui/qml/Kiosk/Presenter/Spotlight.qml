@@ -8,41 +8,41 @@ import Kiosk.Theme
 Item {
     id: light
 
-    readonly property real bottom: Math.min(light.height, light.targetY + light.targetHeight + light.margin)
+    readonly property real bottomEdge: Math.min(light.height, Math.round(light.targetY + light.targetHeight + light.margin))
     // How dark the rest becomes.
     property real depth: 0.72
-    readonly property real left: Math.max(0, light.targetX - light.margin)
+    readonly property real leftEdge: Math.max(0, Math.round(light.targetX - light.margin))
     readonly property real margin: light.theme.ring * 2 + Math.round(light.theme.mm(2))
-    readonly property real right: Math.min(light.width, light.targetX + light.targetWidth + light.margin)
+    readonly property real rightEdge: Math.min(light.width, Math.round(light.targetX + light.targetWidth + light.margin))
     required property real targetHeight
     required property real targetWidth
     required property real targetX
     required property real targetY
     required property Theme theme
-    readonly property real top: Math.max(0, light.targetY - light.margin)
+    readonly property real topEdge: Math.max(0, Math.round(light.targetY - light.margin))
 
     Accessible.ignored: true
     clip: true
 
     Shade {
-        height: light.top + ring.inset
+        height: light.topEdge + ring.inset
         width: light.width
     }
     Shade {
         height: light.height - y
         width: light.width
-        y: light.bottom - ring.inset
+        y: light.bottomEdge - ring.inset
     }
     Shade {
-        height: light.bottom - light.top - ring.inset * 2
-        width: light.left + ring.inset
-        y: light.top + ring.inset
+        height: light.bottomEdge - light.topEdge - ring.inset * 2
+        width: light.leftEdge + ring.inset
+        y: light.topEdge + ring.inset
     }
     Shade {
-        height: light.bottom - light.top - ring.inset * 2
+        height: light.bottomEdge - light.topEdge - ring.inset * 2
         width: light.width - x
-        x: light.right - ring.inset
-        y: light.top + ring.inset
+        x: light.rightEdge - ring.inset
+        y: light.topEdge + ring.inset
     }
     PointerRing {
         id: ring
@@ -50,12 +50,12 @@ Item {
         // So far inside the ring's outer edge that its round corners cover the square ones.
         readonly property real inset: Math.round(ring.stroke * 0.9)
 
-        height: light.bottom - light.top
+        height: light.bottomEdge - light.topEdge
         soft: light.depth > 0.5
         theme: light.theme
-        width: light.right - light.left
-        x: light.left
-        y: light.top
+        width: light.rightEdge - light.leftEdge
+        x: light.leftEdge
+        y: light.topEdge
     }
 
     component Shade: Rectangle {

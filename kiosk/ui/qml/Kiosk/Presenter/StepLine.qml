@@ -8,6 +8,8 @@ import Kiosk.Theme
 Item {
     id: line
 
+    // Only the number: what comes is told elsewhere, and the people in front need not know.
+    property bool brief: false
     required property int count
     required property string next
     required property int number
@@ -16,7 +18,7 @@ Item {
     property int size: line.theme.caption
     required property Theme theme
 
-    implicitHeight: line.single ? step.implicitHeight : step.implicitHeight + coming.implicitHeight
+    implicitHeight: line.single ? step.implicitHeight : step.implicitHeight * 3
     implicitWidth: step.implicitWidth
 
     Grid {
@@ -43,12 +45,13 @@ Item {
             elide: Text.ElideRight
             font.pixelSize: line.size
             lineHeight: 1.0
-            maximumLineCount: 1
+            maximumLineCount: line.single ? 1 : 2
             //: What the volunteer will say next
             text: line.next === "" ? qsTr("Das ist der letzte Schritt.") : qsTr("Dann: %1").arg(line.next)
             theme: line.theme
+            visible: !line.brief
             width: line.single ? line.width - step.width - line.theme.gap : line.width
-            wrapMode: Text.NoWrap
+            wrapMode: line.single ? Text.NoWrap : Text.Wrap
         }
     }
 }

@@ -5,45 +5,55 @@ import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Asks once whether the demonstration shall end.
-RowLayout {
+// Asks once whether the demonstration shall end. Where "Beenden" stood, a second touch goes on.
+GridLayout {
     id: question
 
     property int size: question.theme.caption
     required property Theme theme
+    readonly property bool wide: question.width > words.implicitWidth + question.theme.mm(130)
 
     signal confirmed
     signal refused
 
-    spacing: Math.ceil(question.theme.mm(4))
+    columnSpacing: Math.ceil(question.theme.mm(4))
+    columns: question.wide ? 3 : 2
+    rowSpacing: Math.ceil(question.theme.mm(3))
 
-    KTitle {
+    KText {
+        id: words
+
+        Layout.columnSpan: question.wide ? 1 : 2
         Layout.fillWidth: true
+        Layout.leftMargin: question.theme.mm(3)
+        Layout.preferredWidth: 1
+        font.pixelSize: question.size
+        font.weight: Font.DemiBold
         lineHeight: 1.0
-        size: question.size
-        text: qsTr("Vorführung beenden?")
+        text: qsTr("Vorführung beenden? Alles fängt dann neu an.")
         theme: question.theme
     }
-    KButton {
-        Layout.fillHeight: true
-        Layout.maximumWidth: question.width * 0.36
+    Answer {
         icon: "stop_circle"
         kind: "primary"
-        size: question.size
         //: Ends a demonstration
         text: qsTr("Beenden")
-        theme: question.theme
 
         onActivated: question.confirmed()
     }
-    KButton {
-        Layout.fillHeight: true
-        Layout.maximumWidth: question.width * 0.36
-        size: question.size
+    Answer {
         //: Goes on with a demonstration
         text: qsTr("Fortsetzen")
-        theme: question.theme
 
         onActivated: question.refused()
+    }
+
+    component Answer: KButton {
+        Layout.fillHeight: true
+        Layout.fillWidth: !question.wide
+        Layout.minimumHeight: question.theme.target
+        Layout.preferredWidth: question.wide ? Math.max(implicitWidth, question.theme.mm(55)) : 1
+        size: question.size
+        theme: question.theme
     }
 }

@@ -9,8 +9,6 @@ Item {
     id: trace
 
     required property int fadeMs
-    // Fades are left out for those who want no motion.
-    property bool moving: true
     required property Theme theme
     required property SnapshotModel traces
 
@@ -38,6 +36,19 @@ Item {
                 radius: width / 2
                 width: Math.round(mark.size)
 
+                NumberAnimation on opacity {
+                    duration: trace.fadeMs
+                    easing.type: Easing.InQuad
+                    from: 1
+                    to: 0
+                }
+                NumberAnimation on scale {
+                    duration: 200
+                    from: 0.5
+                    running: mark.isPress
+                    to: 1
+                }
+
                 Rectangle {
                     anchors.fill: parent
                     anchors.margins: Math.round(trace.theme.mm(0.6))
@@ -46,19 +57,6 @@ Item {
                     color: "transparent"
                     radius: width / 2
                     visible: mark.isPress
-                }
-                NumberAnimation on opacity {
-                    duration: trace.fadeMs
-                    easing.type: Easing.InQuad
-                    from: 1
-                    running: trace.moving
-                    to: 0
-                }
-                NumberAnimation on scale {
-                    duration: 200
-                    from: 0.5
-                    running: trace.moving && mark.isPress
-                    to: 1
                 }
             }
         }

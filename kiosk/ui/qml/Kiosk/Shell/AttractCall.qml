@@ -4,10 +4,12 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Tells staff, and nobody else needs to look at it, that a stick waits for them.
+// Tells staff, and nobody else needs to look at it, that a stick or the printer waits for them.
 Row {
     id: call
 
+    required property string icon
+    required property string text
     required property Theme theme
 
     spacing: call.theme.mm(2)
@@ -15,7 +17,7 @@ Row {
     KIcon {
         anchors.verticalCenter: parent.verticalCenter
         color: call.theme.light.onPanelMuted
-        icon: "usb"
+        icon: call.icon
         size: call.theme.captionBase * 1.2
         theme: call.theme
     }
@@ -24,8 +26,7 @@ Row {
         color: call.theme.light.onPanelMuted
         font.pixelSize: call.theme.captionBase
         lineHeight: 1.0
-        //: Unobtrusive, for staff: go on in the staff area
-        text: qsTr("Stick erkannt: Personal-Bereich öffnen")
+        text: call.text
         theme: call.theme
     }
 }

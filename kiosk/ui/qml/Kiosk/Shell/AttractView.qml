@@ -13,6 +13,8 @@ Rectangle {
     required property Attract attract
     // A stick is plugged in: staff are told, visitors are not disturbed.
     property bool called: false
+    // The printer needs somebody.
+    property bool paper: false
     readonly property real drift: view.theme.mm(6)
     required property bool portrait
     required property Theme theme
@@ -99,8 +101,11 @@ Rectangle {
             id: call
 
             anchors.right: parent.right
+            icon: view.called ? "usb" : "print"
+            //: Unobtrusive, for staff: go on in the staff area
+            text: view.called ? qsTr("Stick erkannt: Personal-Bereich öffnen") : qsTr("Drucker: Personal-Bereich öffnen")
             theme: view.theme
-            visible: view.called
+            visible: view.called || view.paper
             y: view.portrait ? -view.theme.gutter * 0.5 : content.height - height
         }
         AttractInvitation {

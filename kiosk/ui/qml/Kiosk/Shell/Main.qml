@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Bridge
 import Kiosk.Practice
+import Kiosk.Presenter
 import Kiosk.Staff
 import Kiosk.Theme
 
@@ -16,10 +17,13 @@ Window {
     required property Metrics metrics
     required property Pages pages
     required property Practice practice
+    required property Printing printing
     required property Presenter presenter
+    readonly property PresenterLayer presenting: presenterLoader.item as PresenterLayer
     required property Preview preview
     required property Session session
     required property Staff staff
+    required property Survey survey
     required property Symbols symbols
     readonly property Theme theme: Theme {
         bodyBase: window.metrics.bodyPx
@@ -72,10 +76,29 @@ Window {
     Item {
         id: frame
 
+        // The volunteer's bar covers nothing: what is shown becomes smaller by its height.
+        readonly property real below: window.presenting ? window.presenting.barHeight : 0
+
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: frame.below
         anchors.left: parent.left
         anchors.right: parent.right
-        height: Math.min(window.session.reach ? window.metrics.reachPx : window.height, window.height - previewBand.height)
+        height: Math.min(window.session.reach ? window.metrics.reachPx : window.height, window.height - previewBand.height) - frame.below
+        objectName: "presenter:ground"
+        opacity: window.presenting?.covering ? 0 : 1
+        // What has grown does not cover what stands above the page.
+        z: -1
+
+        transform: Zoom {
+            id: zoom
+
+            active: window.presenter.pointing && window.presenter.how === "zoom"
+            room: frame
+            targetHeight: window.presenter.targetHeight
+            targetWidth: window.presenter.targetWidth
+            targetX: window.presenter.targetX
+            targetY: window.presenter.targetY
+        }
 
         // First in order, so that keys reach the page before the bars.
         Stage {
@@ -86,13 +109,15 @@ Window {
             anchors.right: parent.right
             anchors.top: company.bottom
             codeAbove: reachPanel.visible && reachPanel.roomy
-            enabled: window.session.phase === "active" && window.session.term === "" && window.staff.state === "closed" && !sheets.open
+            enabled: window.session.phase === "active" && window.session.term === "" && window.staff.state === "closed" && !sheets.open && !window.presenting?.covering
             focus: stage.enabled
             keys: window.keys
             metrics: window.metrics
             pages: window.pages
             practice: window.practice
+            printing: window.printing
             session: window.session
+            survey: window.survey
             theme: window.theme
             visible: window.visiting
 
@@ -117,10 +142,10 @@ Window {
         CompanyBand {
             id: company
 
+            active: window.visiting
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: topBar.bottom
-            active: window.visiting
             enabled: stage.enabled
             mode: window.pages.practice.mode
             roomy: window.height > window.theme.body * 19
@@ -177,6 +202,21 @@ Window {
             }
         }
     }
+    Loader {
+        id: presenterLoader
+
+        active: window.presenter.active
+        anchors.fill: parent
+        focus: window.presenter.black && window.staff.state === "closed"
+
+        sourceComponent: PresenterLayer {
+            interrupted: window.session.phase === "warning" || window.session.term !== "" || sheets.open
+            presenter: window.presenter
+            tall: window.metrics.portrait && !window.session.reach
+            theme: window.theme
+            zoom: zoom
+        }
+    }
     HelpGlow {
         anchors.fill: parent
         theme: window.theme
@@ -204,6 +244,7 @@ Window {
         sourceComponent: AttractView {
             attract: window.attract
             called: window.staff.desk.callsStaff
+            paper: window.printing.callsStaff
             portrait: window.metrics.portrait
             theme: window.theme
 
@@ -224,6 +265,7 @@ Window {
         focus: active
 
         sourceComponent: StaffDoor {
+            presenter: window.presenter
             staff: window.staff
             theme: window.theme
 

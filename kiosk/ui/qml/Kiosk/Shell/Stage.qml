@@ -4,6 +4,7 @@ import QtQuick
 import Kiosk.Bridge
 import Kiosk.Content
 import Kiosk.Practice
+import Kiosk.Survey
 import Kiosk.Theme
 
 // Shows the page of the moment and turns its wishes into slots of the session.
@@ -15,7 +16,9 @@ FocusScope {
     required property Metrics metrics
     required property Pages pages
     required property Practice practice
+    required property Printing printing
     required property Session session
+    required property Survey survey
     required property Theme theme
 
     signal calendarWanted(string pointer, string day, string month, string year)
@@ -50,6 +53,12 @@ FocusScope {
             return offerPage;
         case "practice":
             return practicePage;
+        case "survey":
+            return surveyPage;
+        case "devices":
+            return devicesPage;
+        case "device":
+            return devicePage;
         default:
             return helpPage;
         }
@@ -94,6 +103,7 @@ FocusScope {
         id: startPage
 
         StartView {
+            invites: stage.pages.invites
             marks: stage.pages.marks
             page: stage.pages.start
             portrait: stage.metrics.portrait
@@ -108,6 +118,7 @@ FocusScope {
             onSearchWanted: stage.session.open("search", "", "")
             onServiceChosen: key => stage.session.open("service", key, "")
             onSituationChosen: key => stage.session.open("situation", key, "")
+            onSurveyWanted: stage.session.open("survey", "", "")
         }
     }
     Component {
@@ -162,6 +173,7 @@ FocusScope {
 
         ChoiceView {
             hint: stage.session.view === "places" ? qsTr("Sie sehen dann, was dort online geht.") : stage.pages.listing.count < 2 ? qsTr("Zurzeit gibt es hier alles auf Deutsch. Weitere Sprachen folgen.") : ""
+            kind: stage.session.view === "places" ? "place" : "language"
             marks: stage.pages.marks
             page: stage.pages.listing
             startAt: stage.session.scroll
@@ -185,6 +197,7 @@ FocusScope {
             marks: stage.pages.marks
             page: stage.pages.service
             portrait: stage.metrics.portrait
+            printing: stage.printing
             startAt: stage.session.scroll
             theme: stage.theme
 
@@ -217,12 +230,15 @@ FocusScope {
 
         TakeView {
             codeAbove: stage.codeAbove
+            handsOver: stage.pages.handsOver
             marks: stage.pages.marks
             modulePx: stage.metrics.qrModulePx
             page: stage.pages.take
+            printing: stage.printing
             startAt: stage.session.scroll
             theme: stage.theme
 
+            onHomeWanted: stage.session.open("devices", "", "")
             onMoved: position => stage.session.scrolled(position)
             onNoteToggled: stage.session.note(stage.pages.take.kind, stage.pages.take.key)
             onStepWanted: offset => stage.pages.stepNote(offset)
@@ -232,11 +248,14 @@ FocusScope {
         id: notepadPage
 
         NotepadView {
+            handsOver: stage.pages.handsOver
             page: stage.pages.listing
+            printing: stage.printing
             startAt: stage.session.scroll
             theme: stage.theme
 
             onMoved: position => stage.session.scrolled(position)
+            onHomeWanted: stage.session.open("devices", "", "")
             onOpened: key => stage.pages.openNote(key)
             onRemoved: key => stage.pages.dropNote(key)
             onStartWanted: stage.session.home()
@@ -275,23 +294,74 @@ FocusScope {
         }
     }
     Component {
+        id: surveyPage
+
+        SurveyView {
+            code: stage.pages.take
+            focus: true
+            keys: stage.keys
+            marks: stage.pages.marks
+            metrics: stage.metrics
+            page: stage.pages.survey
+            part: stage.session.part
+            startAt: stage.session.scroll
+            survey: stage.survey
+            theme: stage.theme
+
+            onMoved: position => stage.session.scrolled(position)
+            onStartWanted: stage.session.home()
+        }
+    }
+    Component {
+        id: devicesPage
+
+        DevicesView {
+            marks: stage.pages.marks
+            page: stage.pages.listing
+            startAt: stage.session.scroll
+            theme: stage.theme
+
+            onChosen: key => stage.session.open("device", key, "")
+            onMoved: position => stage.session.scrolled(position)
+        }
+    }
+    Component {
+        id: devicePage
+
+        DeviceView {
+            marks: stage.pages.marks
+            page: stage.pages.device
+            phone: stage.pages.phone
+            startAt: stage.session.scroll
+            theme: stage.theme
+
+            onMoved: position => stage.session.scrolled(position)
+            onNotepadWanted: stage.session.open("notepad", "", "")
+        }
+    }
+    Component {
         id: practicePage
 
         PracticeView {
             code: stage.pages.take
             focus: true
+            handsOver: stage.pages.handsOver
+            invites: stage.pages.invites
             keys: stage.keys
             marks: stage.pages.marks
             metrics: stage.metrics
             page: stage.pages.practice
             phone: stage.pages.phone
             practice: stage.practice
+            printing: stage.printing
             startAt: stage.session.scroll
             theme: stage.theme
 
             onCalendarWanted: (pointer, day, month, year) => stage.calendarWanted(pointer, day, month, year)
+            onHomeWanted: stage.session.open("devices", "", "")
             onMoreWanted: stage.session.open("practices", "", "")
             onMoved: position => stage.session.scrolled(position)
+            onSurveyWanted: stage.session.open("survey", "", "")
             onTakeWanted: stage.session.open("take", stage.pages.practice.service, "service")
             onWhyWanted: stage.whyWanted()
         }

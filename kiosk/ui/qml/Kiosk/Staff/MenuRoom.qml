@@ -9,8 +9,10 @@ import Kiosk.Controls
 Room {
     id: menu
 
+    // Volunteers see what they need for a tour, and nothing that changes the stand.
+    readonly property bool full: menu.staff.role === "staff"
     required property Staff staff
-    readonly property int tidings: menu.staff.desk.warnings.count + (menu.staff.report === "" ? 0 : 1)
+    readonly property int tidings: menu.staff.desk.warnings.count + (menu.staff.report === "" ? 0 : 1) + (menu.staff.answers.problem === "" ? 0 : 1)
     readonly property DeskWords words: DeskWords {
         desk: menu.staff.desk
     }
@@ -20,7 +22,7 @@ Room {
     DeskPlate {
         desk: menu.staff.desk
         theme: menu.theme
-        visible: menu.staff.desk.hasNews
+        visible: menu.full && menu.staff.desk.hasNews
         width: parent.width
         words: menu.words
 
@@ -34,9 +36,19 @@ Room {
         width: parent.width
 
         MenuTile {
+            hint: qsTr("Vorbereitet, mit Notizen für Sie")
+            icon: "co_present"
+            tint: "yellow"
+            //: Prepared demonstrations that a volunteer shows
+            title: qsTr("Führungen")
+
+            onActivated: menu.staff.enter("tours")
+        }
+        MenuTile {
             hint: menu.staff.desk.shownTitle === "" ? qsTr("Wie mit dem Programm geliefert") : menu.staff.desk.shownTitle
             icon: "library_books"
             title: qsTr("Inhalt")
+            visible: menu.full
 
             onActivated: menu.staff.enter("content")
         }
@@ -44,6 +56,7 @@ Room {
             hint: qsTr("Ansehen und wiederherstellen")
             icon: "history"
             title: qsTr("Frühere Fassungen")
+            visible: menu.full
 
             onActivated: menu.staff.enter("history")
         }
@@ -52,6 +65,7 @@ Room {
             icon: "event"
             //: Dates that are written in the content: shown from, shown until, review by
             title: qsTr("Termine im Inhalt")
+            visible: menu.full
 
             onActivated: menu.staff.enter("dates")
         }
@@ -67,13 +81,41 @@ Room {
             icon: menu.tidings === 0 ? "notifications" : "warning"
             tint: menu.tidings === 0 ? "blue" : "yellow"
             title: qsTr("Meldungen")
+            visible: menu.full
 
             onActivated: menu.staff.enter("reports")
+        }
+        MenuTile {
+            hint: qsTr("Hinweise zu jeder Seite, der Besuch geht weiter")
+            icon: "support_agent"
+            //: A volunteer stays beside a visitor and gets short hints on each page
+            title: qsTr("Ich helfe Ihnen")
+            visible: menu.staff.visiting
+
+            onActivated: menu.staff.accompany()
+        }
+        MenuTile {
+            hint: menu.staff.answers.people === 0 ? qsTr("Noch keine Antworten") : menu.staff.answers.people === 1 ? qsTr("1 Person hat geantwortet") : qsTr("%1 Personen haben geantwortet").arg(menu.staff.answers.people)
+            icon: "bar_chart"
+            title: qsTr("Umfrage")
+            visible: menu.full && menu.staff.answers.present
+
+            onActivated: menu.staff.enter("survey")
+        }
+        MenuTile {
+            hint: menu.staff.printer.state === "ready" || menu.staff.printer.state === "busy" ? qsTr("Alles in Ordnung") : menu.staff.printer.state === "paper-out" ? qsTr("Das Papier ist leer") : qsTr("Bitte nachsehen")
+            icon: "print"
+            tint: menu.staff.printer.state === "ready" || menu.staff.printer.state === "busy" ? "blue" : "yellow"
+            title: qsTr("Drucker")
+            visible: menu.staff.printer.queue !== ""
+
+            onActivated: menu.staff.enter("printer")
         }
         MenuTile {
             hint: qsTr("Der Bildschirm wird leer")
             icon: "logout"
             title: qsTr("Programm beenden")
+            visible: menu.full
 
             onActivated: menu.staff.enter("leaving")
         }

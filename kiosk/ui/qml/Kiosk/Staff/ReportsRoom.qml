@@ -17,7 +17,7 @@ Room {
         text: qsTr("Alles in Ordnung. Es gibt keine Meldungen.")
         theme: reports.theme
         tone: "good"
-        visible: reports.staff.report === "" && reports.staff.desk.warnings.count === 0
+        visible: reports.staff.report === "" && reports.staff.desk.warnings.count === 0 && reports.staff.answers.problem === ""
         width: parent.width
     }
     KNotice {
@@ -26,6 +26,14 @@ Room {
         theme: reports.theme
         tone: "warn"
         visible: reports.staff.report !== ""
+        width: parent.width
+    }
+    KNotice {
+        icon: "warning"
+        text: qsTr("Umfrage: %1").arg(reports.staff.answers.problem)
+        theme: reports.theme
+        tone: "warn"
+        visible: reports.staff.answers.problem !== ""
         width: parent.width
     }
     Repeater {

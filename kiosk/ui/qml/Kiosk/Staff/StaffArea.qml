@@ -9,6 +9,7 @@ import Kiosk.Theme
 FocusScope {
     id: area
 
+    property Presenter presenter: null
     required property Staff staff
     required property Theme theme
 
@@ -45,6 +46,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: top.bottom
         focus: true
+        presenter: area.presenter
         staff: area.staff
         theme: area.theme
 

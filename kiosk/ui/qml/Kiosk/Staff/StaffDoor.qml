@@ -8,6 +8,7 @@ import Kiosk.Theme
 FocusScope {
     id: door
 
+    property Presenter presenter: null
     required property Staff staff
     required property Theme theme
 
@@ -32,6 +33,7 @@ FocusScope {
         focus: active
 
         sourceComponent: StaffArea {
+            presenter: door.presenter
             staff: door.staff
             theme: door.theme
 

@@ -24,12 +24,22 @@ FocusScope {
             return chapter;
         case "reports":
             return reports;
+        case "tours":
+            return rooms.presenter ? tours : menu;
+        case "survey":
+            return survey;
         case "leaving":
             return leaving;
+        case "phone":
+            return phone;
+        case "printer":
+            return printer;
         default:
             return menu;
         }
     }
+    // Without content there is nobody to present it.
+    property Presenter presenter: null
     required property Staff staff
     required property Theme theme
 
@@ -105,6 +115,39 @@ FocusScope {
 
         ReportsRoom {
             staff: rooms.staff
+            theme: rooms.theme
+        }
+    }
+    Component {
+        id: phone
+
+        PhoneRoom {
+            phone: rooms.staff.phone
+            theme: rooms.theme
+        }
+    }
+    Component {
+        id: tours
+
+        ToursRoom {
+            presenter: rooms.presenter
+            staff: rooms.staff
+            theme: rooms.theme
+        }
+    }
+    Component {
+        id: printer
+
+        PrinterRoom {
+            printer: rooms.staff.printer
+            theme: rooms.theme
+        }
+    }
+    Component {
+        id: survey
+
+        SurveyRoom {
+            answers: rooms.staff.answers
             theme: rooms.theme
         }
     }
