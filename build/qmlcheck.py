@@ -95,7 +95,10 @@ def rule_findings(path: Path, text: str) -> list[str]:
 
 def module_findings(root: Path) -> list[str]:
     """Scripts, and QML files that their module does not name."""
-    found = [f"{path}: a script; logic belongs in Python" for path in sorted((root / "kiosk").rglob("*.*js"))]
+    found = [
+        f"{path}: a script; logic belongs in Python"
+        for path in sorted((root / "kiosk" / "ui").rglob("*.*js"))
+    ]
     for path in qml_files(root):
         qmldir = path.parent / "qmldir"
         if not qmldir.exists():

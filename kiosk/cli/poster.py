@@ -16,7 +16,7 @@ from kiosk.services.paper import posters
 from kiosk.services.paper.bleed import with_bleed_box
 from kiosk.services.paper.formats import BLEED_MM, FORMATS, Format
 from kiosk.services.paper.ports import Typesetter
-from kiosk.services.paper.posters import Poster
+from kiosk.services.paper.poster_model import Poster, as_data, occasion
 
 SUFFIX = ".pdf"
 
@@ -123,7 +123,7 @@ def kilobytes(data: bytes) -> int:
 
 
 def _wanted(options: argparse.Namespace, office: Office) -> list[Poster]:
-    at = posters.occasion(office.catalogue, office.stand, options.place, phone=office.phone, day=office.day)
+    at = occasion(office.catalogue, office.stand, options.place, phone=office.phone, day=office.day)
     made = [posters.service_poster(at, service) for service in dict.fromkeys(options.service)]
     makers: Mapping[str, Callable[[], Poster]] = {
         "portal": lambda: posters.portal_poster(at),
@@ -140,7 +140,7 @@ def _wanted(options: argparse.Namespace, office: Office) -> list[Poster]:
 
 
 def _pdf(typesetter: Typesetter, poster: Poster, paper: Format, options: argparse.Namespace) -> bytes:
-    data = posters.as_data(poster, paper, marks=options.marks, light=options.light)
+    data = as_data(poster, paper, marks=options.marks, light=options.light)
     pdf = typesetter.typeset(paper.template, data)
     return with_bleed_box(pdf, BLEED_MM) if options.marks else pdf
 

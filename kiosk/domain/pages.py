@@ -12,6 +12,7 @@ from kiosk.domain.availability import availability
 from kiosk.domain.catalogue import Catalogue, Host, Link, Module, Offer, Place, Service, Situation, Stand
 from kiosk.domain.practice.model import Practice
 from kiosk.domain.qr import link_refusal
+from kiosk.domain.survey_filling import Ending, Filling
 
 SERVICE = "service"
 OFFER = "offer"
@@ -87,6 +88,16 @@ def taken(catalogue: Catalogue, place: Place, kind: str, id_: str) -> Taken | No
 def offer_link(offer: Offer, hosts: Iterable[Host]) -> Link | None:
     """The offer's address, if it may be handed out."""
     return offer.link if offer.link is not None and link_refusal(offer.link, hosts) is None else None
+
+
+def hands_over(catalogue: Catalogue) -> bool:
+    """Whether the content says how it goes on at home."""
+    return bool(catalogue.devices)
+
+
+def invites(catalogue: Catalogue, stand: Stand, filling: Filling | None) -> bool:
+    """Whether the stand has a survey that this visitor has not sent yet."""
+    return stand.survey in catalogue.surveys and (filling is None or filling.ending is Ending.OPEN)
 
 
 def _by_order(practice: Practice) -> tuple[int, str]:

@@ -63,6 +63,9 @@ def _subjects(catalogue: Catalogue, stand: str, day: date) -> Iterator[_Subject]
         picked = pick(offer.texts, FALLBACK)
         title = picked.value.title if picked else offer.id
         yield _Subject(f"offer:{offer.id}", title, offer, offer.id in shown.kept)
+    for tour in catalogue.tours.values():
+        words = pick(tour.texts, FALLBACK)
+        yield _Subject(f"tour:{tour.id}", words.value.title if words else tour.id, tour, stays=False)
     if stand in catalogue.stands:
         here = catalogue.stands[stand]
         yield _Subject("event", text(here.event, FALLBACK), event_days(here), stays=False)

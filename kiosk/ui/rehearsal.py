@@ -17,6 +17,7 @@ from kiosk.services.exhibition import Exhibition
 from kiosk.services.pages.common import OFFER, SERVICE
 from kiosk.services.ports import EventLog
 from kiosk.services.staff import Briefing, StaffService
+from kiosk.services.survey.service import CHECK, INTRO
 from kiosk.ui.application import Screen, Setup, make_application
 
 SIZE = (960, 600)
@@ -72,7 +73,7 @@ def _walk(screen: Screen, clock: _Clock, catalogue: Catalogue, complaints: list[
     clock.time += 2.0
     screen.visits.send(Tick())
     count = 1
-    for page in one_of_each(catalogue):
+    for page in one_of_each(catalogue, screen.setup.settings.stand):
         screen.visits.send(Opened(page))
         where = f"{page.view.value} {page.subject} {page.part}".rstrip()
         _look(screen, where, complaints)
@@ -87,8 +88,8 @@ def _walk(screen: Screen, clock: _Clock, catalogue: Catalogue, complaints: list[
     return count
 
 
-def one_of_each(catalogue: Catalogue) -> Iterator[Page]:
-    """One page of every kind, with the first entry that there is."""
+def one_of_each(catalogue: Catalogue, stand: str = "") -> Iterator[Page]:
+    """One page of every kind, with the first entry that there is; the survey is the stand's, or any."""
     service = next(iter(catalogue.services), "")
     offer = next(iter(catalogue.offers), "")
     situation = next(iter(catalogue.situations), "")
@@ -101,7 +102,20 @@ def one_of_each(catalogue: Catalogue) -> Iterator[Page]:
         yield Page(View.MODULE, service, "what")
     if offer:
         yield Page(View.OFFER, offer, OFFER)
+    if catalogue.devices:
+        yield Page(View.DEVICES)
+        yield Page(View.DEVICE, next(iter(catalogue.devices)))
+    yield from _questions(catalogue, stand)
     yield from _codes(catalogue)
+
+
+def _questions(catalogue: Catalogue, stand: str) -> Iterator[Page]:
+    """Every place of the survey."""
+    asked = [one.survey for id_, one in catalogue.stands.items() if stand in ("", id_)]
+    survey = next((catalogue.surveys[one] for one in asked if one in catalogue.surveys), None)
+    if survey is not None:
+        numbers = map(str, range(1, len(survey.questions) + 1))
+        yield from (Page(View.SURVEY, "", part) for part in (INTRO, *numbers, CHECK))
 
 
 def _codes(catalogue: Catalogue) -> Iterator[Page]:

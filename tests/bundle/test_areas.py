@@ -391,20 +391,3 @@ def test_a_stand_can_do_with_the_region_and_one_place() -> None:
     found = decode(join(other))
     assert list(found.services["hund-anmelden"].places) == ["marl"]
     assert found.offers == {}
-
-
-def test_tours_surveys_and_ways_home_belong_to_the_region() -> None:
-    found = set(by_area(areas())["region"])
-    assert found >= {"region/tours/hund.json", "region/surveys/wuensche.json", "region/devices.json"}
-
-
-def test_a_tour_to_an_offer_of_another_place_is_not_shown() -> None:
-    """The stand takes over its own place only; the offer is not made there, and the rest still opens."""
-    offer = ("open: {view: service, subject: hund-anmelden}", "open: {view: offer, subject: smartvest}")
-    files = changed("tours/hund.yaml", *offer)
-    files["tours/hund.yaml"] = files["tours/hund.yaml"].replace(b"at: practice", b"at: take")
-    parts = split(compiled(files))
-    here = {path: data for path, data in parts.items() if path.startswith(("region/", "gladbeck/"))}
-    assert list(decode(join(here)).tours) == ["hund"]
-    there = {path: data for path, data in parts.items() if path.startswith(("region/", "marl/"))}
-    assert decode(join(there)).tours == {}

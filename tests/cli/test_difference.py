@@ -30,6 +30,7 @@ FOLDERS: dict[Path, Mapping[str, bytes]] = {
     Path("changed"): CHANGED,
     Path("compiled"): compiled(content_tree()),
     Path("published"): split(compiled(content_tree())),
+    Path("without"): {path: data for path, data in content_tree().items() if not path.startswith("tours/")},
     Path("broken"): changed("stands/gladbeck.yaml", "icon: home", "icon: haus"),
 }
 
@@ -41,6 +42,10 @@ def run(*folders: str) -> tuple[int, list[str]]:
     out = io.StringIO()
     code = difference.run(parser.parse_args(folders), files=FOLDERS.__getitem__, icons=ICONS, out=out)
     return code, out.getvalue().splitlines()
+
+
+def test_a_new_tour_is_counted_and_named() -> None:
+    assert run("without", "source") == (0, ["1 Rundgang neu.", "Rundgang neu: Einen Hund anmelden"])
 
 
 @pytest.mark.parametrize("old", ["source", "compiled", "published"])

@@ -49,6 +49,16 @@ def test_where_a_phone_may_reach_the_stand(value: str) -> None:
     assert with_value(Settings(), "phone_address", value, FILE).phone_address == value
 
 
+@pytest.mark.parametrize("value", ["", "Stand", "HP_LaserJet-4", "drucker.2@rathaus"])
+def test_names_of_queues(value: str) -> None:
+    assert with_value(Settings(), "printer", value, FILE).printer == value
+
+
+@pytest.mark.parametrize("value", ["a4", "receipt"])
+def test_paper_that_can_be_printed_on(value: str) -> None:
+    assert with_value(Settings(), "paper", value, FILE).paper == value
+
+
 def test_the_defaults_are_within_the_limits() -> None:
     assert all(low <= getattr(Settings(), key) <= high for key, (low, high) in LIMITS.items())
 
@@ -57,7 +67,12 @@ def test_the_defaults_are_within_the_limits() -> None:
     ("key", "value"),
     [
         ("idle", 90),
-        ("phone_address", "0.0.0.0"),
+        ("printer", "-d"),
+        ("printer", "zwei Drucker"),
+        ("printer", "stand;rm"),
+        ("printer", "x" * 128),
+        ("paper", "a5"),
+        ("phone_address", "0.0.0.0"),  # noqa: S104 -- refused
         ("phone_address", "::"),
         ("phone_address", "8.8.8.8"),
         ("phone_address", "192.168.4.1:80"),

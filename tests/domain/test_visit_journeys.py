@@ -35,6 +35,7 @@ from kiosk.domain.visit_events import (
     Note,
     Page,
     PlaceHeld,
+    Printed,
     Resumed,
     Searched,
     Tick,
@@ -277,6 +278,12 @@ def test_a_call_for_help_stays_until_somebody_is_there() -> None:
     called = walk((1, HelpCalled(wanted=True), Phase.ACTIVE, View.START), begin=begin)
     assert walk((1, WentHome(), Phase.ACTIVE, View.START), begin=called).help_called
     assert not walk((1, HelpCalled(wanted=False), Phase.ACTIVE, View.START), begin=called).help_called
+
+
+def test_a_sheet_that_did_not_come_out_is_forgotten_with_the_next() -> None:
+    begin = replace(fresh("marl", 0, Phase.ACTIVE), printed=("a", "b"))
+    assert walk((1, Printed("c"), Phase.ACTIVE, View.START), begin=begin).printed == ("a", "b", "c")
+    assert walk((1, Printed("c", "b"), Phase.ACTIVE, View.START), begin=begin).printed == ("a", "c")
 
 
 def test_a_volunteer_who_explains_has_time() -> None:

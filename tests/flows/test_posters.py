@@ -25,6 +25,7 @@ from kiosk.domain.tour.model import Asked, StepText, Tour, TourStep, TourText
 from kiosk.services.paper import posters
 from kiosk.services.paper.cards import notes_data
 from kiosk.services.paper.formats import FORMATS, Format
+from kiosk.services.paper.poster_model import as_data, occasion
 from tests.support.printed import Box, Printed
 
 STAND = "gladbeck"
@@ -71,7 +72,7 @@ def make(folder: Path, key: str, *what: str) -> Printed:
 
 def demand_whole(sheet: Printed, size: tuple[float, float], codes: list[Box], rim: float = SAFE_MM) -> None:
     """Every letter lies on the sheet, away from its edge, and none lies on another or on a code."""
-    words = sheet.words()
+    [words] = sheet.words()
     assert words
     across, down = size
     for word in words:
@@ -97,8 +98,7 @@ def demand_accessible(sheet: Printed, title: str) -> None:
 def test_a_service_on_every_paper(tmp_path: Path, key: str) -> None:
     paper = FORMATS[key]
     sheet = make(tmp_path, key, "--service", "hund-anmelden")
-    assert sheet.size() == sheet_size(paper)
-    assert len(sheet.reader.pages) == 1
+    assert sheet.sizes() == [sheet_size(paper)]
     seen = sheet.codes(DPI[key])
     # A table stand has a code on each side.
     assert [code.text for code in seen] == [PORTAL] * max(paper.copies, 2 if paper.folds_mm else 1)
@@ -140,11 +140,11 @@ def test_an_invitation(tmp_path: Path, key: str, with_code: bool) -> None:
     "title", [LONG, "x" * 175, "Ämter, Übungen, Öffnungszeiten und Größe für Straßenfußballer"]
 )
 def test_a_title_that_nobody_foresaw(tmp_path: Path, catalogue: Catalogue, key: str, title: str) -> None:
-    at = posters.occasion(catalogue, STAND)
+    at = occasion(catalogue, STAND)
     poster = replace(posters.service_poster(at, "hund-anmelden"), title=title)
     setter = TypstTypesetter(ROOT / "assets")
     path = tmp_path / "long.pdf"
-    path.write_bytes(setter.typeset(FORMATS[key].template, posters.as_data(poster, FORMATS[key])))
+    path.write_bytes(setter.typeset(FORMATS[key].template, as_data(poster, FORMATS[key])))
     sheet = Printed(path)
     seen = sheet.codes(DPI[key])
     assert {code.text for code in seen} == {PORTAL}
@@ -161,10 +161,10 @@ def test_marks_lie_outside_the_bleed(tmp_path: Path, key: str) -> None:
         "TrimBox": (wide, high),
         "BleedBox": (wide + 6, high + 6),
     }
-    assert sheet.size() == (wide + 20, high + 20)
+    assert sheet.sizes() == [(wide + 20, high + 20)]
     # One card lies alone on its page.
     assert len(sheet.codes(DPI[key])) == (2 if paper.folds_mm else 1)
-    demand_whole(sheet, sheet.size(), [code.box for code in sheet.codes(DPI[key])], rim=10 + SAFE_MM)
+    demand_whole(sheet, sheet.sizes()[0], [code.box for code in sheet.codes(DPI[key])], rim=10 + SAFE_MM)
 
 
 def test_the_service_of_another_town_leads_there(tmp_path: Path) -> None:
@@ -203,12 +203,35 @@ def test_the_towns_survey_once_the_stand_names_it(tmp_path: Path, capsys: pytest
     assert "Ihre Meinung zählt" in sheet.text()
 
 
+def test_content_with_errors_makes_no_poster(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "content", content)
+    (content / "bundle.yaml").write_text("format: 1\n", "utf-8")
+    for command in (("poster", "a4", "--portal"), ("cards", "notes", "hund-anmelden")):
+        arguments = [*command, "--stand", STAND, "--content", str(content), "--to", str(tmp_path / "x.pdf")]
+        assert bootstrap.main(arguments) == 2
+        assert "„kiosk content check“ nennt sie" in capsys.readouterr().err
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_broken_settings_are_told_and_do_not_hinder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text("stand = [", "utf-8")
+    path = tmp_path / "x.pdf"
+    arguments = ["poster", "a4", "--portal", "--stand", STAND, "--settings", str(settings), "--to", str(path)]
+    assert bootstrap.main(arguments) == 0
+    assert "settings.toml" in capsys.readouterr().err
+    assert path.is_file()
+
+
 def test_a_title_is_legible_from_five_metres(tmp_path: Path, catalogue: Catalogue) -> None:
     """Capitals of 1/300 of the distance are read with ease, of 1/400 well; on A3 titles have them."""
     for service, least in (("hund-anmelden", 5000 / 300), ("meldebescheinigung", 5000 / 400)):
         sheet = make(tmp_path / service, "a3", "--service", service)
         word = catalogue.services[service].texts[FALLBACK].title.split()[0]
-        box = next(found.box for found in sheet.words() if found.text == word)
+        box = next(found.box for found in sheet.words()[0] if found.text == word)
         # The box is as high as the font's ascent and descent; capitals are 0.689 em of 1.2 em.
         assert (box.bottom - box.top) * 0.689 / 1.2 > least
 
@@ -244,7 +267,7 @@ def test_speaker_notes_of_every_tour(tmp_path: Path, catalogue: Catalogue, alone
         assert bootstrap.main(["cards", "notes", tour.id, *extra, "--to", str(path)]) == 0
         sheet = Printed(path)
         size = (105.0, 148.5) if alone else (210.0, 297.0)
-        assert {sheet.size(page) for page in range(len(sheet.reader.pages))} == {size}
+        assert set(sheet.sizes()) == {size}
         words = tour.texts[FALLBACK]
         demand_accessible(sheet, f"Sprechkarten: {words.title}")
         text = sheet.text() if alone else ""
@@ -252,11 +275,10 @@ def test_speaker_notes_of_every_tour(tmp_path: Path, catalogue: Catalogue, alone
             assert f"{number} von {len(tour.steps)}" in text
             for told in (words.steps[step.id].say, words.steps[step.id].question):
                 assert " ".join(told.split()) in text
-        for page in range(len(sheet.reader.pages)):
-            for word in sheet.words(page):
-                assert word.box.left >= SAFE_MM
-                assert word.box.right <= size[0] - SAFE_MM
-                assert word.box.bottom <= size[1] - SAFE_MM
+        for word in (one for page in sheet.words() for one in page):
+            assert word.box.left >= SAFE_MM
+            assert word.box.right <= size[0] - SAFE_MM
+            assert word.box.bottom <= size[1] - SAFE_MM
 
 
 def test_speaker_notes_that_say_very_much_go_on_on_other_cards(tmp_path: Path) -> None:
@@ -268,17 +290,14 @@ def test_speaker_notes_that_say_very_much_go_on_on_other_cards(tmp_path: Path) -
     path = tmp_path / "long.pdf"
     path.write_bytes(TypstTypesetter(ROOT / "assets").typeset("notes", notes_data(tour, alone=True)))
     sheet = Printed(path)
-    assert len(sheet.reader.pages) > 5
-    for page in range(len(sheet.reader.pages)):
-        words_there = sheet.words(page)
+    pages = sheet.words()
+    assert len(pages) > 5
+    for words_there in pages:
         for number, word in enumerate(words_there):
             assert word.box.left >= SAFE_MM
             assert word.box.right <= 105 - SAFE_MM
             assert word.box.bottom <= 148.5 - SAFE_MM
-            assert not [one for one in words_there[number + 1 :] if word.core.overlaps(one.core)], (
-                page,
-                word,
-            )
+            assert not [one for one in words_there[number + 1 :] if word.core.overlaps(one.core)], word
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -288,9 +307,9 @@ def test_the_longest_address_that_may_become_a_code(tmp_path: Path, catalogue: C
     place = catalogue.places["gladbeck"]
     assert place.portal is not None
     place = replace(place, portal=replace(place.portal, url=url))
-    at = replace(posters.occasion(catalogue, STAND), place=place)
+    at = replace(occasion(catalogue, STAND), place=place)
     path = tmp_path / "long.pdf"
-    data = posters.as_data(posters.portal_poster(at), FORMATS[key])
+    data = as_data(posters.portal_poster(at), FORMATS[key])
     path.write_bytes(TypstTypesetter(ROOT / "assets").typeset(FORMATS[key].template, data))
     sheet = Printed(path)
     seen = sheet.codes(DPI[key] * 2)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from kiosk.domain.staff_area import Role
+from kiosk.domain.visit import Visit
 from kiosk.services.presenter.ports import Command
 from kiosk.ui.application import Screen
+from tests.screens.look import Look
 from tests.screens.place import Go, Place
 from tests.support.screens import real_catalogue, settle
 
@@ -21,20 +24,21 @@ def begin_tour(screen: Screen, tour: str = TOUR) -> None:
     kept = screen.visits.visit
     screen.staff._become("open")
     screen.presenting.presenter.start(tour)
-    screen.visits.put(
-        replace(
-            screen.visits.visit,
-            language=kept.language,
-            text_size=kept.text_size,
-            scheme=kept.scheme,
-            reach=kept.reach,
-        )
-    )
+    screen.visits.put(replace(screen.visits.visit, **_for_the_eyes(kept)))
+
+
+def _for_the_eyes(visit: Visit) -> dict[str, Any]:
+    return {name: getattr(visit, name) for name in ("language", "text_size", "scheme", "reach")}
 
 
 def leave_tour(screen: Screen) -> None:
     """Back to a visit without a tour, and to a door for staff."""
-    screen.presenting.service.command(Command.STOP)
+    service, visits = screen.presenting.service, screen.visits
+    if service.notes.group:
+        service.command(Command.GROUP)
+    kept = visits.visit
+    service.command(Command.STOP)
+    visits._visit = replace(visits.visit, **_for_the_eyes(kept))
     screen.staff._role = Role.STAFF
 
 
@@ -70,7 +74,16 @@ def _aimed(screen: Screen) -> None:
             break
         settle(20)
         screen.window.grabWindow()
+    assert screen.presenting._pointing is not None
+    screen.presenting._pointing._placing.stop()  # or it would go on bringing the thing into view for a moment
     settle(20)
+
+
+def only_the_bar(look: Look) -> Look:
+    """A look at nothing but the volunteer's bar."""
+    for name in ("texts", "icons", "targets"):
+        setattr(look, name, [piece for piece in getattr(look, name) if piece.within("PresenterBar")])
+    return look
 
 
 def _stopping(screen: Screen) -> None:
@@ -82,6 +95,7 @@ def _group(screen: Screen) -> None:
     _at("arrow", "group")(screen)
     width, height = screen.window.width(), screen.window.height()
     screen.presenting.touched(_PRESS[0] * width, _PRESS[1] * height, 4.0, is_press=True)
+    settle(220)
 
 
 def _tours(screen: Screen) -> None:
@@ -114,6 +128,9 @@ COVERED: tuple[Place, ...] = (
     Place("tour-black", _at("arrow", "black")),
 )
 """To look at only: the page grows beyond the window, is a picture, or is not there."""
+
+LAID_OVER = frozenset(place.name for place in PRESENTED if place.name.startswith("tour-"))
+"""Where something lies over the page on purpose; the volunteer's bar has to stand out there, too."""
 
 PRESENTED_REPEATED = frozenset({"tour-stopping", "staff-menu-volunteer"})
 """Those that are built like others; the short run looks at them less often."""

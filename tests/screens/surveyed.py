@@ -172,7 +172,7 @@ SURVEYED: tuple[Place, ...] = (
     Place("device", lambda screen: screen.session.open("device", "android", "")),
     Place("device-none", lambda screen: screen.session.open("device", "gar-nicht", "")),
 )
-"""Every kind of page, empty and filled, with the stop for real data and the answers that could not be kept."""
+"""Every kind of page, empty and filled, with the stop for real data and answers that were lost."""
 
 SURVEY_REPEATED = frozenset(
     (

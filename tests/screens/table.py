@@ -13,6 +13,7 @@ from tests.screens.place import Go, Place
 from tests.screens.practised import PRACTISED, REPEATED
 from tests.screens.presented import PRESENTED, PRESENTED_REPEATED, leave_tour
 from tests.screens.previewed import PREVIEWED, leave_preview
+from tests.screens.printed import PRINTED, PRINTED_REPEATED, ready_again
 from tests.screens.staffed import STAFF_REPEATED, STAFFED
 from tests.screens.surveyed import SURVEY_REPEATED, SURVEYED
 from tests.support.screens import settle
@@ -121,6 +122,7 @@ VISITED: tuple[Place, ...] = (
     Place("languages", _page("languages")),
     Place("warning", _warning, sheet=True),
     *STAFFED,
+    *PRINTED,
     *PREVIEWED,
     *PRACTISED,
     *PRESENTED,
@@ -128,7 +130,7 @@ VISITED: tuple[Place, ...] = (
 )
 """Screens of a visit, with both bars."""
 
-_SAME = REPEATED | PRESENTED_REPEATED | STAFF_REPEATED | SURVEY_REPEATED
+_SAME = REPEATED | PRINTED_REPEATED | PRESENTED_REPEATED | STAFF_REPEATED | SURVEY_REPEATED
 DISTINCT: tuple[Place, ...] = tuple(place for place in VISITED if place.name not in _SAME)
 """Those of them that are not much the same as others."""
 
@@ -137,10 +139,11 @@ def begin(screen: Screen) -> None:
     """Put the visit back to its start page and keep language, size, colours and reach."""
     screen.staff.close()
     leave_preview(screen)
+    ready_again(screen)
     visits = screen.visits
     now = screen.setup.clock.now()
-    kept = visits.visit
     leave_tour(screen)
+    kept = visits.visit
     visits._visit = replace(
         fresh(kept.home_place, now, Phase.ACTIVE),
         language=kept.language,

@@ -22,6 +22,7 @@ PLACES = (
     *("notepad", "places", "term", "pin"),
     *("practice-text", "practice-date", "practice-long-text", "practice-choice-filled", "practice-several"),
     *("practice-list-filled", "practice-check-open", "practice-calendar", "practice-step-digits"),
+    *("tour-spotlight", "tour-group", "staff-tours"),
 )
 KINDS = 24
 """Components times looks ("primary", selected, compact …) that the places show at least."""

@@ -39,7 +39,10 @@ class Frames(QObject):
 
 @pytest.mark.parametrize(
     "name",
-    ["start", "search-found", "take-portal", "term", "practice-text", "practice-check", "practice-step-wait"],
+    [
+        *("start", "search-found", "take-portal", "term", "practice-text", "practice-check"),
+        *("practice-step-wait", "tour-spotlight", "tour-pause", "tour-arrow"),
+    ],
 )
 def test_no_frame_is_drawn_while_nobody_does_anything(qapp: object, name: str) -> None:
     screen = open_variant(qapp, Variant())

@@ -9,6 +9,7 @@ from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.visit import SCALE, Phase, Scheme, TextSize
 from kiosk.ui.application import Screen
 from tests.screens import pseudo
+from tests.support.paper import stand_in_printing
 from tests.support.probes import with_probes
 from tests.support.screens import open_screen, real_catalogue, settle, wake
 
@@ -101,7 +102,9 @@ def open_variant(qapp: object, variant: Variant) -> Screen:
     """A screen in this variant, on the start page of a visit."""
     pseudo.silence()
     catalogue = _german() if variant.language == "de" else pseudo.catalogue(variant.language)
-    screen = open_screen(qapp, variant.size, catalogue=catalogue, diagonal_in=variant.diagonal_in)
+    screen = open_screen(
+        qapp, variant.size, catalogue=catalogue, printing=stand_in_printing, diagonal_in=variant.diagonal_in
+    )
     wake(screen)
     if variant.language != "de":
         pseudo.speak(screen, variant.language)

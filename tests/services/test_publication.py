@@ -19,6 +19,7 @@ from tests.support.catalogue_factory import (
     make_service,
     make_stand,
 )
+from tests.support.tour_factory import make_tour
 
 DAY = date(2027, 6, 18)
 
@@ -48,6 +49,17 @@ def test_content_without_dates_has_nothing_to_tell() -> None:
 def test_what_a_day_makes_of_an_offer(days: dict[str, Any], kind: DateKind, detail: str) -> None:
     offers = (make_offer("bleibt"), replace(make_offer("app", "Die App"), **days))
     assert told(make_catalogue(offers=offers)) == [(kind.value, "Die App", detail)]
+
+
+def test_a_tour_has_its_days_too() -> None:
+    tours = {
+        "a": replace(make_tour(tour_id="a"), show_from="2027-06-19"),
+        "b": replace(make_tour(tour_id="b"), texts={}, review_by="2027-06-01"),
+    }
+    assert told(replace(make_catalogue(), tours=tours)) == [
+        ("review", "b", "Bitte prüfen: Das war bis 1.6.2027 vorgesehen."),
+        ("coming", "Ein Rundgang", "Zu sehen ab 19.6.2027."),
+    ]
 
 
 @pytest.mark.parametrize(

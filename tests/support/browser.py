@@ -1,4 +1,4 @@
-"""A real browser in place of a phone: headless Chromium, driven by chromedriver (W3C WebDriver, plain JSON)."""
+"""A real browser in place of a phone: headless Chromium, driven by chromedriver (W3C WebDriver)."""
 
 from __future__ import annotations
 

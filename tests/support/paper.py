@@ -94,9 +94,16 @@ class Paper:
     worker: HandWorker
 
     @property
-    def parts(self) -> Printing:
+    def parts(self) -> StandInPrinting:
         """What a screen is given."""
-        return Printing(self.desk, Mailbox(lambda: None), "Stand")
+        return StandInPrinting(self.desk, Mailbox(lambda: None), "Stand", self)
+
+
+@dataclass(frozen=True, slots=True)
+class StandInPrinting(Printing):
+    """What a screen is given, with everything that is behind it."""
+
+    paper: Paper
 
 
 def make_paper(
@@ -105,3 +112,8 @@ def make_paper(
     """A desk at a printer in this state."""
     printer, typesetter, worker = HandPrinter(state), PlainTypesetter(), HandWorker(at_once)
     return Paper(PrintDesk(printer, typesetter, worker, clock, paper), printer, typesetter, worker)
+
+
+def stand_in_printing(clock: Clock) -> Printing:
+    """For a screen: a printer that is ready."""
+    return make_paper(clock).parts

@@ -1,7 +1,7 @@
 """A process with the real screen that pairs a phone and shows a tour: `python -m tests.support.phone_screen`.
 
-Its first line: what a phone reads in the picture of the screen, and the threads of the helper. Then a line for
-each thing that happened: paired, the step of the tour, and how the pairing ended.
+Its first line: what a phone reads in the picture of the screen, and the threads of the helper. Then a line
+for each thing that happened: paired, the step of the tour, and how the pairing ended.
 """
 
 from __future__ import annotations

@@ -87,26 +87,26 @@ class Printed:
             for name, (left, bottom, right, top) in corners.items()
         }
 
-    def size(self, page: int = 0) -> tuple[float, float]:
-        """The size of the sheet in mm, as pdfinfo tells it."""
-        number = str(page + 1)
-        told = _output("pdfinfo", "-f", number, "-l", number, self.path)
-        found = re.search(r"Page +\d+ size: +([\d.]+) x ([\d.]+)", told)
-        assert found is not None, told
-        return round(float(found[1]) / MM, 1), round(float(found[2]) / MM, 1)
+    def sizes(self) -> list[tuple[float, float]]:
+        """The size of each sheet in mm, as pdfinfo tells it."""
+        told = _output("pdfinfo", "-f", "1", "-l", str(len(self.reader.pages)), self.path)
+        found = re.findall(r"Page +\d+ size: +([\d.]+) x ([\d.]+)", told)
+        return [(round(float(wide) / MM, 1), round(float(high) / MM, 1)) for wide, high in found]
 
     def text(self) -> str:
         """All text, with words that were divided put together again."""
         told = _output("pdftotext", "-layout", self.path, "-")
         return re.sub(r"\s+", " ", re.sub("\N{SOFT HYPHEN}+\\s*", "", told))
 
-    def words(self, page: int = 0) -> list[Word]:
-        """The words of a page and where they stand."""
-        number = str(page + 1)
-        told = _output("pdftotext", "-bbox", "-f", number, "-l", number, self.path, "-")
+    def words(self) -> list[list[Word]]:
+        """The words of each page and where they stand."""
+        told = _output("pdftotext", "-bbox", self.path, "-")
         return [
-            Word(text, Box(*(float(one) / MM for one in corners)))
-            for *corners, text in (found.groups() for found in _WORD.finditer(told))
+            [
+                Word(text, Box(*(float(one) / MM for one in corners)))
+                for *corners, text in (found.groups() for found in _WORD.finditer(page))
+            ]
+            for page in told.split("<page ")[1:]
         ]
 
     def codes(self, dpi: int, page: int = 0) -> list[SeenCode]:

@@ -25,6 +25,7 @@ from kiosk.domain.visit import Phase
 from kiosk.domain.visit_events import Tick, View
 from kiosk.services.exhibition import Exhibition
 from kiosk.services.handbook import Chapter, chapters
+from kiosk.services.paper.printing import Printing
 from kiosk.services.presenter.pairing import PairingParts
 from kiosk.services.preview import PreviewFolder
 from kiosk.services.staff import Briefing, StaffService
@@ -33,7 +34,6 @@ from kiosk.services.update.desk import ContentDesk
 from kiosk.ui.application import Screen, Setup, make_application
 from tests.support.answers import MemoryAnswers, MemoryFiles
 from tests.support.desk import StandInDesk
-from tests.support.paper import Paper
 from tests.support.phone import stand_in_parts
 
 ROOT = Path(__file__).parents[2]
@@ -125,7 +125,7 @@ def open_screen(  # noqa: PLR0913 -- each one is what some test is about
     preview: PreviewFolder | None = None,
     rehearse: str | None = None,
     answers: AnswerStore | None = None,
-    paper: Callable[[FakeClock], Paper] | None = None,
+    printing: Callable[[FakeClock], Printing] | None = None,
     pairing: PairingParts | None = None,
     **settings: object,
 ) -> Screen:
@@ -133,7 +133,8 @@ def open_screen(  # noqa: PLR0913 -- each one is what some test is about
 
     `settings` are fields of `Settings`; `catalogue` replaces the content that ships; `trouble` opens
     the screen without content, `locked` as on a stand, `rehearse` as at home. Without a `desk` a stand-in
-    plays one; `paper` makes its printer (`support.paper`); `preview` opens it for somebody who writes in a folder.
+    plays one; `printing` makes its printer (`support.paper`); `preview` opens it for somebody who writes in a
+    folder.
     """
     assert qapp is not None
     chosen = Settings(stand=stand, **settings)  # type: ignore[arg-type]
@@ -156,7 +157,7 @@ def open_screen(  # noqa: PLR0913 -- each one is what some test is about
         rehearse=rehearse,
         answers=answers or MemoryAnswers(),
         exports=MemoryFiles(),
-        printing=paper(time_of_day).parts if paper else None,
+        printing=printing(time_of_day) if printing else None,
         pairing=pairing or stand_in_parts(),
     )
     screen = Screen(setup, warnings.append)

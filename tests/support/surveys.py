@@ -18,7 +18,9 @@ def make_survey(id_: str = "wuensche") -> Survey:
         intro={"de": "Vier kurze Fragen."},
         thanks={"de": "Danke."},
         questions=(
-            Question(id="leicht", kind=QuestionKind.FACES, text={"de": "Wie leicht war es?", "en": "How easy?"}),
+            Question(
+                id="leicht", kind=QuestionKind.FACES, text={"de": "Wie leicht war es?", "en": "How easy?"}
+            ),
             Question(
                 id="bekannt",
                 kind=QuestionKind.CHOICE,
@@ -59,7 +61,5 @@ def asking(survey: Survey | None = None, link: Link | None = None) -> Catalogue:
     """The small catalogue whose stand asks a survey."""
     chosen = survey or make_survey()
     made = small_catalogue()
-    stands = {
-        id_: replace(one, survey=chosen.id, survey_link=link) for id_, one in made.stands.items()
-    }
+    stands = {id_: replace(one, survey=chosen.id, survey_link=link) for id_, one in made.stands.items()}
     return replace(made, surveys={chosen.id: chosen}, stands=stands)

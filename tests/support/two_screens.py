@@ -1,7 +1,7 @@
 """A stand with two screens, in a process of its own: prints where the windows are, as one JSON line a moment.
 
-`python -m tests.support.two_screens [PULL PLUG]` after the platform of Qt was chosen by the environment; the two
-commands take the second screen away and bring it back.
+`python -m tests.support.two_screens [PULL PLUG]` after the platform of Qt was chosen by the environment; the
+two commands take the second screen away and bring it back.
 """
 
 from __future__ import annotations
@@ -19,6 +19,12 @@ from tests.support.screens import application, close, open_screen, settle, warni
 LONG_MS = 400
 
 
+def say(told: object) -> None:
+    """Tell whoever started this process."""
+    sys.stdout.write(json.dumps(told) + "\n")
+    sys.stdout.flush()
+
+
 def look(screen: Screen, moment: str) -> None:
     """Say where the windows are now, and which pixels the second screen shows."""
     assert screen.presenting.notes is not None
@@ -32,7 +38,7 @@ def look(screen: Screen, moment: str) -> None:
         "shown": len(windows),
         "colours": len({notes.grabWindow().pixel(x, 40) for x in range(0, notes.width(), 3)}) if notes else 0,
     }
-    print(json.dumps(told), flush=True)
+    say(told)
 
 
 def main(pull: str, plug: str) -> None:
@@ -53,7 +59,7 @@ def main(pull: str, plug: str) -> None:
     screen.presenting.service.command(Command.STOP)
     settle(LONG_MS)
     look(screen, "after")
-    print(json.dumps({"warnings": warnings_of(screen)}), flush=True)
+    say({"warnings": warnings_of(screen)})
     warnings_of(screen).clear()
     close(screen)
 

@@ -135,7 +135,8 @@ def test_while_nothing_moves_nothing_is_told_and_without_an_aim_nothing_is_looke
     stage.window.update()
     settle(60)
     assert len(stage.told) == told
-    assert stage.pointing.aiming
+    aiming = [stage.pointing.aiming]
     assert stage.aim("").isEmpty()
-    assert not stage.pointing.aiming
-    stage.aim("")
+    aiming.append(stage.pointing.aiming)
+    assert aiming == [True, False]
+    assert stage.aim("").isEmpty()

@@ -1,4 +1,4 @@
-"""What a tour may point at stands on the screen: the names of `kiosk.domain.tour.targets` are those of items."""
+"""What a tour may point at stands on the screen: items are named as `kiosk.domain.tour.targets` says."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.bundle.reading import read
 from kiosk.domain.catalogue import Catalogue, Module
 from kiosk.domain.practice.filling import has_sample, present_page
 from kiosk.domain.practice.model import Step
@@ -16,20 +15,13 @@ from kiosk.domain.settings import Settings
 from kiosk.domain.tour.targets import targets
 from kiosk.domain.visit_events import View
 from kiosk.ui.application import Screen
-from tests.support.content_tree import content_tree
-from tests.support.screens import close, icons, kept_open, open_screen, real_catalogue, settle, wake
+from tests.support.screens import close, kept_open, open_screen, real_catalogue, settle, wake
+from tests.support.small_content import small_catalogue
 
 PREFIX = "target:"
 SIZES = ((1920, 1080), (1080, 1920), (1024, 600))
 MOST = 60
 """Places of one practice that are looked at."""
-
-
-def small_catalogue() -> Catalogue:
-    """The small content folder of the tests, compiled."""
-    catalogue = read(content_tree(), icons()).catalogue
-    assert catalogue is not None
-    return catalogue
 
 
 def stand_of(catalogue: Catalogue) -> str:

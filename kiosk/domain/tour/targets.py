@@ -31,7 +31,8 @@ def targets(catalogue: Catalogue, stand: Stand, visit: Visit, course: Course | N
     if visit.page.view is View.PRACTICE:
         run = visit.practice
         shown = _practice(course, run) if course is not None and run is not None else ()
-        return frozenset((*BAR, *TOP, *shown))
+        after = _after(catalogue, stand, visit) if run is not None and run.spot.key == FINISH else ()
+        return frozenset((*BAR, *TOP, *shown, *after))
     return frozenset((*BAR, *TOP, PLACE, *_page(catalogue, stand, visit)))
 
 
@@ -44,6 +45,7 @@ def _page(catalogue: Catalogue, stand: Stand, visit: Visit) -> Iterator[str]:  #
             yield from (f"situation/{one.id}" for one in pages.situations(catalogue))
             featured = [f"service/{one.id}" for one in pages.featured(catalogue, stand)]
             yield from ("first", *featured) if featured else ()
+            yield from ("survey",) if pages.invites(catalogue, stand, visit.survey) else ()
         case View.SITUATION:
             yield from (f"service/{one.id}" for one in pages.services_of(catalogue, subject))
         case View.FIRST:
@@ -59,6 +61,7 @@ def _page(catalogue: Catalogue, stand: Stand, visit: Visit) -> Iterator[str]:  #
             yield from (f"language/{tag}" for tag in catalogue.languages)
         case View.NOTEPAD:
             yield from (f"{note.kind}/{note.id}" for note in visit.notepad)
+            yield from ("home",) if visit.notepad and pages.hands_over(catalogue) else ()
         case View.SEARCH:
             yield "field"
         case View.HELP:
@@ -81,6 +84,7 @@ def _thing(catalogue: Catalogue, stand: Stand, visit: Visit) -> Iterator[str]:
     can_take = pages.taken(catalogue, place, kind, page.subject) is not None
     if page.view is View.TAKE:
         yield from ("code", "address", "note") if can_take else ()
+        yield from ("home",) if can_take and pages.hands_over(catalogue) else ()
     elif page.view is View.OFFER:
         yield from ("take",) if can_take else ()
     elif page.subject in catalogue.services:
@@ -94,6 +98,12 @@ def _thing(catalogue: Catalogue, stand: Stand, visit: Visit) -> Iterator[str]:
         picked = pick(service.texts, visit.language)
         present = (name for name, blocks in picked.value.modules.items() if blocks) if picked else ()
         yield from (f"module/{module}" for module in pages.tiles(present))
+
+
+def _after(catalogue: Catalogue, stand: Stand, visit: Visit) -> Iterator[str]:
+    """What the end of a practice leads to."""
+    yield from ("home",) if pages.hands_over(catalogue) else ()
+    yield from ("survey",) if pages.invites(catalogue, stand, visit.survey) else ()
 
 
 def _practice(course: Course, run: Run) -> Iterator[str]:

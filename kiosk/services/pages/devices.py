@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.domain import pages
 from kiosk.services.pages.common import Context, Row
 from kiosk.services.pages.lists import ListPage
 
@@ -39,7 +40,7 @@ class DevicePage:
 
 def hands_over(context: Context) -> bool:
     """Whether the content says how it goes on at home."""
-    return bool(context.catalogue.devices)
+    return pages.hands_over(context.catalogue)
 
 
 def devices_page(context: Context) -> ListPage | None:

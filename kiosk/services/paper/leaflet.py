@@ -238,12 +238,8 @@ def _unchecked(context: Context, service: Service, here: Availability) -> tuple[
     difference = service.places.get(context.place.id)
     fee = difference if difference is not None and difference.fee else service.fee
     facts: list[tuple[str, Sourced]] = [("cost", fee), *(("online", fact) for fact in here.sources[-1:])]
-    if not here.deadline:
-        facts.append(("duration", service.duration))
-    elif difference is not None and difference.deadline:
-        facts.append(("deadline", difference))
-    elif service.deadline is not None:
-        facts.append(("deadline", service.deadline))
+    deadline = difference if difference is not None and difference.deadline else service.deadline
+    facts.append(("duration", service.duration) if deadline is None else ("deadline", deadline))
     return tuple(Unchecked(name, fact.as_of) for name, fact in facts if not fact.checked)
 
 

@@ -7,25 +7,16 @@ checked is told to whoever prints it (`Poster.warnings`), never to whoever reads
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 
 from kiosk.domain.availability import Availability, availability
-from kiosk.domain.catalogue import Catalogue, Link, Online, Place, PlaceKind, Service, Stand
+from kiosk.domain.catalogue import Link, Online, PlaceKind, Service
 from kiosk.domain.errors import ContentProblem
 from kiosk.domain.language import FALLBACK, text
-from kiosk.domain.qr import Refusal, ShownAddress, link_refusal, owner, shown
+from kiosk.domain.qr import Refusal, link_refusal, owner, shown
 from kiosk.services.codes import make_code
 from kiosk.services.exhibition import german_date
-from kiosk.services.paper.formats import BLEED_MM, SLUG_MM, Format
 from kiosk.services.paper.naming import named
-from kiosk.services.paper.syllables import divisible
-
-SCAN_STEPS = (
-    "Öffnen Sie die Kamera Ihres Handys.",
-    "Halten Sie das Handy vor das Muster.",
-    "Lesen Sie die Adresse. Tippen Sie darauf.",
-)
-"""As on the screen (`ScanSteps.qml`)."""
+from kiosk.services.paper.poster_model import Occasion, Poster, PrintedCode, Teaser
 
 MOST_SLIDES = 6
 """What the eye still takes in on an invitation."""
@@ -42,72 +33,6 @@ _REFUSED: Mapping[Refusal, tuple[str, str]] = {
         "Prüfen Sie, wem er gehört, und tragen Sie ihn in content/hosts.yaml ein.",
     ),
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occasion:
-    """Where the paper will hang; `place` is whom it speaks for, `phone` whom to call, `day` is ISO 8601."""
-
-    catalogue: Catalogue
-    stand: Stand
-    place: Place
-    phone: str = ""
-    day: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedCode:
-    """A QR code and what a person needs to trust it; `hint` says what to do on the page that opens."""
-
-    rows: tuple[str, ...]
-    alt: str
-    address: ShownAddress
-    owner: str
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Teaser:
-    """A line of the invitation."""
-
-    icon: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Poster:
-    """One message for one piece of paper; `key` becomes the name of a file."""
-
-    key: str
-    icon: str
-    eyebrow: str
-    title: str
-    message: str
-    code: PrintedCode | None = None
-    phone: str = ""
-    teasers: tuple[Teaser, ...] = ()
-    where: str = ""
-    """Where the stand is; empty on all but its invitation."""
-    warnings: tuple[str, ...] = ()
-    """What staff should do before they print it."""
-
-
-def occasion(
-    catalogue: Catalogue, stand: str, place: str = "", *, phone: str = "", day: str = ""
-) -> Occasion:
-    """The occasion of a stand; `place` is its own town unless another one is named.
-
-    Raises:
-        EnvironmentProblem: the content has no such stand or place.
-    """
-    found = named(catalogue.stands, stand, "Den Stand")
-    return Occasion(
-        catalogue=catalogue,
-        stand=found,
-        place=named(catalogue.places, place or found.place, "Den Ort"),
-        phone=phone or found.phone,
-        day=day,
-    )
 
 
 def service_poster(at: Occasion, service_id: str) -> Poster:
@@ -206,30 +131,6 @@ def invitation(at: Occasion, *, with_code: bool = False) -> Poster:
         where=text(at.stand.name, FALLBACK),
         warnings=portal.warnings if portal else (),
     )
-
-
-def as_data(
-    poster: Poster, paper: Format, *, marks: bool = False, light: bool = False
-) -> Mapping[str, object]:
-    """The poster as the typesetter takes it; `marks` are for the printing house, `light` saves ink."""
-    words = asdict(poster)
-    del words["warnings"]
-    return {
-        **words,
-        "document": f"{paper.words}: {poster.title}, {poster.eyebrow}",
-        "lang": FALLBACK,
-        "divisible": divisible(poster.title),
-        "steps": SCAN_STEPS,
-        "paper": {
-            "width": paper.width_mm,
-            "height": paper.height_mm,
-            "copies": paper.copies,
-            "folds": paper.folds_mm,
-            "bleed": BLEED_MM if marks else 0,
-            "slug": SLUG_MM if marks else 0,
-        },
-        "light": light,
-    }
 
 
 def _code(at: Occasion, link: Link, hint: str = "") -> PrintedCode:

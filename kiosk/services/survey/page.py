@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
+from kiosk.domain import pages
 from kiosk.domain.qr import link_refusal, owner, shown
 from kiosk.domain.survey import LONGEST_SENTENCE, Question, QuestionKind, Survey
 from kiosk.domain.survey_filling import Ending, Filling, options
@@ -66,8 +67,7 @@ def stand_survey(context: Context) -> Survey | None:
 
 def invites(context: Context) -> bool:
     """Whether there is a survey that this visitor has not sent yet."""
-    filling = context.visit.survey
-    return stand_survey(context) is not None and (filling is None or filling.ending is Ending.OPEN)
+    return pages.invites(context.catalogue, context.stand, context.visit.survey)
 
 
 def survey_page(context: Context) -> SurveyPage | None:

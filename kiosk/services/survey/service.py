@@ -55,7 +55,7 @@ class SurveyService:
         self._change(lambda filling, question: choose(filling, question, option))
 
     def write(self, part: str, text: str) -> None:
-        """What stands in the field of a page now; a field that says so late, of a page that is gone, is not heard."""
+        """What stands in the field of a page now; the field of a page that is gone is not heard."""
         if part != self._visits.visit.page.part:
             return
         self._change(lambda filling, question: write(filling, question, text, find))

@@ -19,12 +19,14 @@ from kiosk.domain.visit import Rules, fresh
 from kiosk.domain.visit_events import Page, View
 from kiosk.services.code_reading import read_code
 from kiosk.services.exhibition import Exhibition
-from kiosk.services.pages import finding, lists, service, take
+from kiosk.services.pages import devices, finding, lists, service, take
 from kiosk.services.pages.common import OFFER, SERVICE, Context
 from kiosk.services.pages.practices import practices_page
 from kiosk.services.ports import Clock
 from kiosk.services.practice.page import practice_page
 from kiosk.services.practice.service import PracticeService
+from kiosk.services.survey import service as asking
+from kiosk.services.survey.page import survey_code, survey_page
 from kiosk.services.visit import VisitService
 
 REMEDY = "Geben Sie diese Meldung dem Büro."
@@ -71,6 +73,13 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     for id_ in catalogue.offers:
         yield Page(View.OFFER, id_)
         yield Page(View.TAKE, id_, OFFER)
+    if catalogue.surveys:
+        longest = max(len(survey.questions) for survey in catalogue.surveys.values())
+        for part in (asking.INTRO, asking.CHECK, *map(str, range(1, longest + 1))):
+            yield Page(View.SURVEY, "", part)
+    if catalogue.devices:
+        yield Page(View.DEVICES)
+        yield from (Page(View.DEVICE, id_) for id_ in catalogue.devices)
 
 
 def build(context: Context, finder: finding.Finder) -> object:
@@ -81,13 +90,18 @@ def build(context: Context, finder: finding.Finder) -> object:
     """
     view = context.visit.page.view
     if view is View.TAKE:
-        page = take.take_page(context)
-        if page is not None and read_code(page.code) != page.url:
-            raise ContentProblem("Der QR-Code sagt etwas anderes als die Adresse.", where=page.url)
-        return page
+        return _read_back(take.take_page(context))
+    if view is View.SURVEY:
+        _read_back(survey_code(context))
     if view is View.SEARCH:
         return finder.page(context)
     return _BUILDERS[view](context)
+
+
+def _read_back(page: take.TakePage | None) -> take.TakePage | None:
+    if page is not None and read_code(page.code) != page.url:
+        raise ContentProblem("Der QR-Code sagt etwas anderes als die Adresse.", where=page.url)
+    return page
 
 
 _BUILDERS: dict[View, Callable[[Context], object]] = {
@@ -104,6 +118,9 @@ _BUILDERS: dict[View, Callable[[Context], object]] = {
     View.SERVICE: service.service_page,
     View.MODULE: service.module_page,
     View.OFFER: take.offer_page,
+    View.SURVEY: survey_page,
+    View.DEVICES: devices.devices_page,
+    View.DEVICE: devices.device_page,
 }
 
 

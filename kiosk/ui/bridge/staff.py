@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.pin import LONGEST
-from kiosk.domain.staff_area import Role, Room, before, first, may_enter, wished
+from kiosk.domain.staff_area import Role, Room, before, first, wished
 from kiosk.domain.visit import Phase, Visit
 from kiosk.services.handbook import Chapter
 from kiosk.services.staff import Answer, Briefing, StaffService
@@ -58,9 +58,9 @@ class Staff(QObject):  # type: ignore[operator]
         self._alone = QTimer(self)
         self._alone.setSingleShot(True)
         self._alone.timeout.connect(self.close)
-        self._desk = Desk(desk, self._is_open, self)
+        self._desk = Desk(desk, self._is_staff, self)
         self._desk.moved.connect(self.stay)
-        self.survey = Answers(lambda: self._is_open() and self._role is Role.STAFF, self)
+        self.survey = Answers(self._is_staff, self)
         self.paper = PrinterDesk(self._is_open, self)
         self.pairing = Phone(self._is_open, self)
         self.pairing.moved.connect(self.stay)
@@ -138,11 +138,7 @@ class Staff(QObject):  # type: ignore[operator]
     @Slot(str)
     def askRestore(self, key: str) -> None:
         """Choose an earlier version."""
-        if (
-            may_enter(self._role, Room.RESTORE)
-            and self._state == "open"
-            and any(row.key == key and row.restorable for row in self._desk.page.history)
-        ):
+        if self._is_staff() and any(row.key == key and row.restorable for row in self._desk.page.history):
             self._go(Room.RESTORE, key)
 
     @Slot()
@@ -174,6 +170,9 @@ class Staff(QObject):  # type: ignore[operator]
 
     def _is_open(self) -> bool:
         return self._state == "open"
+
+    def _is_staff(self) -> bool:
+        return self._state == "open" and self._role is Role.STAFF
 
     def _become(self, state: str) -> None:
         self._state, self._digits, self._answer = state, "", ""

@@ -122,7 +122,10 @@ def test_an_interface_can_be_named() -> None:
         assert helper.ask("GET", "/")[0] == 403
 
 
-@pytest.mark.parametrize("place", ["nowhere0", "203.0.113.7", "192.0.2.1", "0.0.0.0", "::", "localhost", ""])
+@pytest.mark.parametrize(
+    "place",
+    ["nowhere0", "203.0.113.7", "192.0.2.1", "0.0.0.0", "::", "localhost", ""],  # noqa: S104 -- refused
+)
 def test_where_nobody_can_listen(place: str) -> None:
     helper = Helper()
     assert helper.start(Open(place, 0, CODE)) == Trouble(PhoneTrouble.ADDRESS)

@@ -121,7 +121,7 @@ def test_a_second_phone_is_told_so(paired: Stand) -> None:
         answer = paired.ask("GET", path)
         assert isinstance(answer, Answer)
         assert answer.status is HTTPStatus.FORBIDDEN
-        assert "Es ist schon ein Handy verbunden.".encode() in answer.body
+        assert b"Es ist schon ein Handy verbunden." in answer.body
     assert paired.said == []
 
 

@@ -9,12 +9,9 @@ from typing import Any
 import pytest
 
 from kiosk.domain.catalogue import Basis, Catalogue, Difference, Law, Link, Offer, Online, Slide
-from kiosk.domain.handover import Device
 from kiosk.domain.practice.model import Person, Practice, PracticeKind, Stage, StageKind
 from kiosk.domain.prose import Block, BlockKind, Span
 from kiosk.domain.release.differences import Change, Motion, Thing, differences
-from kiosk.domain.survey import Question, QuestionKind, Survey
-from kiosk.domain.tour.model import Tour
 from tests.support.catalogue_factory import (
     SOURCE,
     bullets,
@@ -31,7 +28,8 @@ from tests.support.catalogue_factory import (
     make_term,
     paragraph,
 )
-from tests.support.tour_factory import make_tour, tour_step
+from tests.support.surveys import make_device, make_survey
+from tests.support.tour_factory import make_tour
 
 Facts = tuple[Thing, Motion, tuple[str, ...], str, str]
 
@@ -67,24 +65,6 @@ def test_entries_appear_and_go() -> None:
     )
 
 
-def device(*steps: str, lead: str = "So geht es weiter.") -> Device:
-    told = tuple({"de": step} for step in steps)
-    return Device(
-        source=SOURCE, id="handy", order=1, icon="pets", title={"de": "Handy"}, lead={"de": lead}, steps=told
-    )
-
-
-def survey(text: str = "Gut?", kind: QuestionKind = QuestionKind.FACES) -> Survey:
-    asked = Question(id="f", kind=kind, text={"de": text})
-    return Survey(
-        id="wuensche",
-        title={"de": "Wünsche"},
-        intro={"de": "Los."},
-        thanks={"de": "Danke."},
-        questions=(asked,),
-    )
-
-
 def test_entries_of_every_kind_are_seen() -> None:
     practice = Practice(
         source=SOURCE,
@@ -107,8 +87,8 @@ def test_entries_of_every_kind_are_seen() -> None:
         practices={"p": practice},
         persons={"erika": Person(id="erika", name="Erika", icon="pets", text={"de": "Erika"})},
         tours={"rundgang": make_tour()},
-        surveys={"wuensche": survey()},
-        devices={"handy": device()},
+        surveys={"wuensche": make_survey()},
+        devices={"handy": make_device()},
     )
     empty = replace(
         full,
@@ -293,40 +273,6 @@ CASES: dict[str, tuple[Callable[[], Catalogue], Callable[[], Catalogue], list[Fa
         lambda: replace(before(), practices={"p": practice(samples={"erika": '{"a":1}'})}),
         [(Thing.FACT, Motion.CHANGED, ("samples",), "", "")],
     ),
-    "the way of a tour": (
-        lambda: replace(before(), tours={"rundgang": make_tour()}),
-        lambda: replace(before(), tours={"rundgang": replace(make_tour(), steps=(tour_step("a", "help"),))}),
-        [(Thing.FACT, Motion.CHANGED, ("steps",), "", "")],
-    ),
-    "what is said": (
-        lambda: replace(before(), tours={"rundgang": make_tour()}),
-        lambda: replace(before(), tours={"rundgang": said("Nun.")}),
-        [
-            (
-                Thing.TEXT,
-                Motion.CHANGED,
-                ("texts", "de", "steps", "a", "say"),
-                "Sehen Sie hierher.",
-                "Nun.",
-            )
-        ],
-    ),
-    "a question of a survey": (
-        lambda: replace(before(), surveys={"wuensche": survey()}),
-        lambda: replace(before(), surveys={"wuensche": survey("Schön?", QuestionKind.SENTENCE)}),
-        [
-            (Thing.FACT, Motion.CHANGED, ("questions", "1", "kind"), "faces", "sentence"),
-            (Thing.TEXT, Motion.CHANGED, ("questions", "1", "text", "de"), "Gut?", "Schön?"),
-        ],
-    ),
-    "a step of a way home": (
-        lambda: replace(before(), devices={"handy": device("A", "B")}),
-        lambda: replace(before(), devices={"handy": device("A", "C", lead="Los.")}),
-        [
-            (Thing.TEXT, Motion.CHANGED, ("lead", "de"), "So geht es weiter.", "Los."),
-            (Thing.TEXT, Motion.CHANGED, ("steps", "2", "de"), "B", "C"),
-        ],
-    ),
     "a truth value": (
         lambda: replace(before(), practices={"p": practice(minutes=True)}),
         lambda: replace(before(), practices={"p": practice(minutes=False)}),
@@ -338,13 +284,6 @@ CASES: dict[str, tuple[Callable[[], Catalogue], Callable[[], Catalogue], list[Fa
         [(Thing.FACT, Motion.NEW, ("deadline", "short", "de"), "", "1 Tag")],
     ),
 }
-
-
-def said(words: str) -> Tour:
-    tour = make_tour()
-    text = tour.texts["de"]
-    steps = {**text.steps, "a": replace(text.steps["a"], say=words)}
-    return replace(tour, texts={"de": replace(text, steps=steps)})
 
 
 def law(name: str) -> Law:

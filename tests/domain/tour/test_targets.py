@@ -11,7 +11,8 @@ from kiosk.bundle.reading import read
 from kiosk.domain.catalogue import Catalogue, Stand
 from kiosk.domain.practice import walking
 from kiosk.domain.practice.course import course_of
-from kiosk.domain.practice.run import Run, Spot
+from kiosk.domain.practice.run import FINISH, Run, Spot
+from kiosk.domain.survey_filling import Ending, Filling
 from kiosk.domain.tour.targets import BAR, PLACE, TOP, targets
 from kiosk.domain.visit import Visit, fresh
 from kiosk.domain.visit_events import Note, Page, View
@@ -57,7 +58,7 @@ def names(rows: tuple[Row, ...]) -> set[str]:
 def test_the_start_page_has_what_it_shows() -> None:
     page = lists.start_page(context(on(View.START)))
     rows = names(page.situations) | names(page.featured)
-    assert shown(on(View.START)) == {"search", "letters", "practices", "offers", "first"} | rows
+    assert shown(on(View.START)) == {"search", "letters", "practices", "offers", "first", "survey"} | rows
     assert {"situation/alltag", "service/hund-anmelden"} <= rows
 
 
@@ -85,7 +86,8 @@ def test_lists_have_their_rows() -> None:
 
 def test_the_merkzettel_has_what_is_on_it() -> None:
     visit = replace(on(View.NOTEPAD), notepad=(Note("service", "hund-anmelden", "gladbeck"),))
-    assert shown(visit) == {"service/hund-anmelden"}
+    assert shown(visit) == {"service/hund-anmelden", "home"}
+    assert shown(on(View.NOTEPAD)) == set()
 
 
 @pytest.mark.parametrize(
@@ -143,7 +145,7 @@ def test_a_service_without_words_has_no_tiles() -> None:
 def test_a_code_is_there_where_there_is_an_address(kind: str, subject: str, place: str) -> None:
     visit = on(View.TAKE, subject, kind, place)
     there = take.take_page(context(visit)) is not None
-    assert shown(visit) == ({"code", "address", "note"} if there else set())
+    assert shown(visit) == ({"code", "address", "note", "home"} if there else set())
 
 
 def test_an_offer_is_taken_home_where_it_has_an_address() -> None:
@@ -194,11 +196,27 @@ def test_a_practice_has_what_its_page_shows_wherever_one_is() -> None:
         elif page.mode == "step":
             expected |= {"picture"} if page.picture else set()
             expected |= {f"choice/{one.key}" for one in page.options} or {"next"}
-        elif page.mode != "finish":
+        elif page.mode == "finish":
+            expected |= {"home", "survey"}
+        else:
             expected |= {"next", *(f"field/{field.key}" for field in page.fields)}
             expected |= {"fill"} if page.has_sample else set()
         assert practised(run, practice) == expected, run.spot
     assert modes == {"intro", "question", "check", "step", "finish"}
+
+
+def test_without_a_survey_and_ways_home_nothing_leads_there() -> None:
+    """And none leads to a survey that this visitor has sent."""
+    bare = replace(catalogue(), surveys={}, devices={})
+    sent = Filling(survey="wuensche", ending=Ending.KEPT)
+    assert "survey" not in shown(on(View.START), bare)
+    assert "survey" not in shown(replace(on(View.START), survey=sent))
+    assert "home" not in shown(on(View.TAKE, "hund-anmelden", "service"), bare)
+    visit = replace(on(View.NOTEPAD), notepad=(Note("service", "hund-anmelden", "gladbeck"),))
+    assert "home" not in shown(visit, bare)
+    course = course_of(catalogue().practices, "hund", CHECKER)
+    ended = replace(on(View.PRACTICE, "hund"), practice=Run(practice="hund", trail=(Spot(9, FINISH),)))
+    assert targets(bare, stand(), ended, course) == {*BAR, *TOP, "words"}
 
 
 def test_a_place_that_is_gone_can_still_be_left() -> None:

@@ -8,6 +8,7 @@ import re
 import pytest
 import typst
 from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
 from kiosk.domain.errors import ProgramBug
 from kiosk.services.paper.bleed import with_bleed_box
@@ -31,7 +32,7 @@ def test_every_page_says_where_its_colour_ends() -> None:
     reader = PdfReader(io.BytesIO(with_bleed_box(before, 3)), strict=True)
     assert [page.extract_text().strip() for page in reader.pages] == ["Erste", "Zweite"]
     for page in reader.pages:
-        trim, bleed = page["/TrimBox"], page["/BleedBox"]
+        trim, bleed = page.trimbox, page.bleedbox
         wider = [round(float(outer) - float(inner), 2) for outer, inner in zip(bleed, trim, strict=True)]
         assert wider == [-8.5, -8.5, 8.5, 8.5]
 
@@ -43,7 +44,7 @@ def test_nothing_else_changes() -> None:
     assert len(new.xref[0]) == len(old.xref[0])
     for number in old.xref[0]:
         ours, theirs = new.get_object(number), old.get_object(number)
-        if isinstance(ours, dict):
+        if isinstance(ours, DictionaryObject):
             ours.pop("/BleedBox", None)
         assert _said(ours) == _said(theirs)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +22,8 @@ from kiosk.domain.errors import ContentProblem, EnvironmentProblem
 from kiosk.domain.survey import Survey
 from kiosk.services.paper import posters
 from kiosk.services.paper.formats import FORMATS
-from kiosk.services.paper.posters import MOST_SLIDES, SCAN_STEPS, Occasion, occasion
+from kiosk.services.paper.poster_model import SCAN_STEPS, Occasion, as_data, occasion
+from kiosk.services.paper.posters import MOST_SLIDES
 from tests.support import codes
 from tests.support.catalogue_factory import (
     make_access,
@@ -215,7 +217,7 @@ def test_staff_are_told_what_nobody_has_checked(as_of: str, told: str) -> None:
 def test_a_checked_address_needs_no_warning_and_paper_never_has_one() -> None:
     checked = replace(make_link("https://portal.gladbeck.de"), checked=True)
     assert posters.portal_poster(at(with_place(replace(make_place(), portal=checked)))).warnings == ()
-    data = posters.as_data(posters.portal_poster(at()), FORMATS["a4"])
+    data = as_data(posters.portal_poster(at()), FORMATS["a4"])
     assert "nachgeprüft" not in str(data)
     assert "warnings" not in data
 
@@ -236,13 +238,22 @@ def test_what_does_not_exist_is_named(stand: str, place: str, words: str) -> Non
 
 def test_data_for_the_office_and_for_the_printing_house() -> None:
     made = posters.service_poster(at(), "hund-anmelden")
-    office = posters.as_data(made, FORMATS["a3"], light=True)
+    office = as_data(made, FORMATS["a3"], light=True)
     assert office["document"] == "Plakat A3: Hund anmelden, Stadt Gladbeck"
     assert office["light"] is True
     assert office["paper"] == {"width": 297, "height": 420, "copies": 1, "folds": (), "bleed": 0, "slug": 0}
-    house = posters.as_data(made, FORMATS["aufsteller"], marks=True)
+    house = as_data(made, FORMATS["aufsteller"], marks=True)
     paper = {"width": 210, "height": 297, "copies": 1, "folds": (118, 236), "bleed": 3.0, "slug": 10.0}
     assert house["paper"] == paper
+
+
+def test_the_ground_is_that_of_the_attract_screen() -> None:
+    parts = (ROOT / "assets/paper/poster-parts.typ").read_text("utf-8")
+    light = (ROOT / "kiosk/ui/qml/Kiosk/Theme/LightColors.qml").read_text("utf-8")
+    for name in ("skyHigh", "skyMiddle", "skyLow", "onPanelMuted"):
+        found = re.search(rf'{name}: "(#\w+)"', light)
+        assert found is not None
+        assert f'rgb("{found[1]}")' in parts
 
 
 def test_the_steps_are_those_of_the_screen() -> None:

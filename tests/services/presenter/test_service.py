@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 
 import pytest
 
-from kiosk.bundle.reading import read
-from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.form.model import FieldKind
 from kiosk.domain.practice.model import Practice
 from kiosk.domain.practice.run import Run
@@ -47,11 +44,10 @@ from kiosk.services.practice.service import PracticeService
 from kiosk.services.presenter.ports import AskedNote, Command, PresenterDesk, SpeakerNotes
 from kiosk.services.presenter.service import GROUP_SIZE, OfferedTour, PresenterService
 from kiosk.services.visit import VisitService
-from tests.support.content_tree import content_tree
 from tests.support.form_factory import make_choice, make_form, make_practice
+from tests.support.small_content import small_catalogue
 from tests.support.stand_ins import HandClock
 
-ICONS = frozenset({"badge", "description", "home", "hub", "pets"})
 NAME, RACE, MIXED, ALL_TRUE = "/name", "/rasse", "/mischling", "/erklaerung"
 
 
@@ -97,13 +93,6 @@ WALK = Tour(
         "en": TourText(title="The way", summary="Everything once.", steps={}),
     },
 )
-
-
-@cache
-def small_catalogue() -> Catalogue:
-    catalogue = read(content_tree(), ICONS).catalogue
-    assert catalogue is not None
-    return catalogue
 
 
 class Talk:

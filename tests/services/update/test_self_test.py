@@ -19,6 +19,7 @@ from kiosk.services.update.self_test import build, go_through, pages
 from tests.support.catalogue_factory import make_catalogue, make_offer, make_service, make_term
 from tests.support.content_tree import ICONS, content_tree
 from tests.support.stand_ins import HandClock
+from tests.support.surveys import make_device, make_survey
 
 
 def real() -> Exhibition:
@@ -30,7 +31,10 @@ def real() -> Exhibition:
 
 def exhibition(**said: object) -> Exhibition:
     catalogue = make_catalogue(offers=[make_offer()], terms=[make_term()], **said)  # type: ignore[arg-type]
-    return Exhibition(catalogue, Settings(stand=next(iter(catalogue.stands))))
+    stands = {id_: replace(one, survey="wuensche") for id_, one in catalogue.stands.items()}
+    asked, device = make_survey(), make_device()
+    whole = replace(catalogue, surveys={asked.id: asked}, devices={device.id: device}, stands=stands)
+    return Exhibition(whole, Settings(stand=next(iter(catalogue.stands))))
 
 
 def test_every_page_is_built_in_every_language() -> None:
@@ -45,6 +49,11 @@ def test_every_page_is_built_in_every_language() -> None:
 def test_every_kind_of_page_is_among_them() -> None:
     views = {page.view for page in pages(exhibition().catalogue)}
     assert views == set(View) - {View.HELP, View.PRACTICE}
+
+
+def test_content_without_survey_and_devices_has_fewer_pages() -> None:
+    views = {page.view for page in pages(make_catalogue())}
+    assert views.isdisjoint({View.SURVEY, View.DEVICES, View.DEVICE})
 
 
 def test_what_cannot_be_built_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ from tests.support.desk import StandInDesk
 from tests.support.screens import FakeClock, settle
 
 PIN = "718293"
+LESSER = "530186"
 HASH = hash_pin(PIN, b"0123456789abcdef")
 BRIEFING = Briefing("Ein Bericht.", "Programm 1", (Chapter("pin", "PIN ändern", "So geht es."),))
 
@@ -49,6 +50,35 @@ def open_door(staff: Staff) -> None:
     enter(staff, PIN)
 
 
+def test_a_volunteer_comes_to_the_tours_and_nowhere_else(clock: FakeClock, desk: StandInDesk) -> None:
+    settings = Settings(pin_hash=HASH, volunteer_pin_hash=hash_pin(LESSER, b"fedcba9876543210"))
+    staff = Staff(StaffService(settings, clock), BRIEFING, desk)
+    left: list[int] = []
+    staff.exitRequested.connect(lambda: left.append(1))
+    staff.ask()
+    enter(staff, LESSER)
+    assert (*state(staff), staff.property("room")) == ("open", "", 0, "tours")
+    assert staff.property("role") == "volunteer"
+    for name in ("content", "history", "dates", "reports", "leaving", "survey"):
+        staff.enter(name)
+        assert staff.property("room") == "tours", name
+    staff.askRestore("2")
+    staff.restore()
+    staff.leave()
+    desk.play(samples.OFFERED)
+    staff._desk.install()
+    assert (staff.property("room"), left, desk.wishes) == ("tours", [], [])
+    visited = []
+    for name in ("phone", "handbook", "tours"):
+        staff.enter(name)
+        visited.append(staff.property("room"))
+    staff.back()
+    assert [*visited, staff.property("room")] == ["phone", "handbook", "tours", "menu"]
+    staff.close()
+    open_door(staff)
+    assert (staff.property("role"), staff.property("room")) == ("staff", "menu")
+
+
 def test_the_right_pin_opens_the_door_and_only_then_one_can_leave(staff: Staff) -> None:
     left: list[int] = []
     staff.exitRequested.connect(lambda: left.append(1))
@@ -77,7 +107,7 @@ def test_digits_cannot_be_read_from_qml(staff: Staff) -> None:
     values = {name: getattr(staff, name) for name in names}
     assert values["digits"] == 6
     plain = {name: str(value) for name, value in values.items() if isinstance(value, str | int)}
-    assert set(values) - set(plain) == {"chapters", "desk", "phone", "printer", "answers"}  # lists and objects
+    assert set(values) - set(plain) == {"chapters", "desk", "phone", "printer", "answers"}
     assert [name for name, value in plain.items() if PIN[:2] in value] == []
     methods = [meta.method(i) for i in range(meta.methodOffset(), meta.methodCount())]
     returns = {str(m.typeName()) for m in methods if m.methodType() == QMetaMethod.MethodType.Slot}

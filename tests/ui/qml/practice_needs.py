@@ -101,6 +101,7 @@ _TEXTS: dict[str, Give] = {
 _FIELD: dict[str, Give] = {
     **_TEXTS,
     "alone": lambda _: False,
+    "key": lambda _: "/name",
     "keyboard": lambda _: "text",
     "kind": lambda _: "date",
     "captionSize": lambda _: 20,

@@ -22,6 +22,7 @@ from kiosk.ui.application import QML, Screen
 from kiosk.ui.bridge.practice_objects import PracticeObject
 from tests.support.screens import kept_open, open_screen, settle, wake
 from tests.ui.qml.practice_needs import NEEDS
+from tests.ui.qml.survey_needs import NEEDS as SURVEY_NEEDS
 
 SCHEMES = ("light", "dark", "contrast")
 SIZE = (1200, 800)
@@ -98,10 +99,14 @@ COMMON: dict[str, Give] = {
     "detail": lambda _: "Eine Einzelheit",
     "symbols": lambda shelf: shelf.screen.symbols,
     "practice": lambda shelf: shelf.screen.practice,
+    "survey": lambda shelf: shelf.screen.survey,
+    "invites": lambda _: True,
+    "handsOver": lambda _: True,
     "printing": lambda shelf: shelf.screen.printing,
     "printer": lambda shelf: shelf.screen.staff.paper,
     "stage": lambda _: "idle",
     "preview": lambda shelf: shelf.screen.preview,
+    "presenter": lambda shelf: shelf.screen.presenting.presenter,
     "markDetails": lambda shelf: shelf.model(shelf.screen.pages, "markDetails"),
     "marks": lambda shelf: shelf.model(shelf.screen.pages, "marks"),
     "lettering": lambda shelf: shelf.part("Lettering"),
@@ -142,6 +147,24 @@ COMMON: dict[str, Give] = {
     "before": lambda _: "serviceportal.",
     "domain": lambda _: "gladbeck.de",
     "after": lambda _: "/hund",
+    "targetX": lambda _: 300.0,
+    "targetY": lambda _: 300.0,
+    "targetWidth": lambda _: 120.0,
+    "targetHeight": lambda _: 120.0,
+    "black": lambda _: False,
+    "frozen": lambda _: False,
+    "group": lambda _: False,
+    "interrupted": lambda _: False,
+    "held": lambda _: True,
+    "active": lambda _: True,
+    "fadeMs": lambda _: 400,
+    "minutes": lambda _: 8,
+    "summary": lambda _: "Ein Satz über die Führung",
+    "question": lambda _: "Wer hat einen Hund?",
+    "next": lambda _: "Das kommt danach.",
+    "traces": lambda shelf: shelf.model(shelf.screen.presenting.presenter, "traces"),
+    "asked": lambda shelf: shelf.model(shelf.screen.presenting.presenter, "asked"),
+    "zoom": lambda shelf: shelf.part("Zoom", "Kiosk.Presenter"),
     "upText": lambda _: "Hoch",
     "downText": lambda _: "Mehr",
 }
@@ -183,6 +206,7 @@ OWN: dict[str, dict[str, Give]] = {
     "ReachPanel": {"page": lambda shelf: shelf.page("take")},
     "TermChips": {"terms": lambda shelf: shelf.model(shelf.page("module"), "terms")},
     "TermSheet": {"page": lambda shelf: shelf.page("term")},
+    "Zoom": {"room": lambda shelf: shelf.target},
     "Theme": {
         "scheme": lambda shelf: shelf.scheme,
         "bodyBase": lambda _: 30.0,
@@ -194,7 +218,7 @@ OWN: dict[str, dict[str, Give]] = {
         re.findall(r"required property color (\w+)", FILES["ColorSet"]),
         lambda _: "#2044aa",
     ),
-} | dict(NEEDS)
+} | {**NEEDS, **SURVEY_NEEDS}
 """What a required property gets in one type only."""
 
 

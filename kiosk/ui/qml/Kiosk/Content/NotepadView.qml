@@ -40,7 +40,7 @@ Item {
             theme: view.theme
             width: parent.width
 
-            onActivated: view.printing.print()
+            onWanted: view.printing.print()
         }
         Repeater {
             model: view.page.rows

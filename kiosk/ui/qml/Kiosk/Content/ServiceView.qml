@@ -145,7 +145,7 @@ Item {
                 theme: view.theme
                 width: parent.width
 
-                onActivated: view.printing.print()
+                onWanted: view.printing.print()
             }
         }
         TermChips {

@@ -79,7 +79,7 @@ Item {
             theme: view.theme
             width: parent.width
 
-            onActivated: view.printing.print()
+            onWanted: view.printing.print()
         }
         Flow {
             spacing: view.theme.gap

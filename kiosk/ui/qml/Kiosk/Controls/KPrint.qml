@@ -10,11 +10,18 @@ Item {
     required property string stage
     required property Theme theme
 
-    signal activated
+    signal wanted
 
+    Accessible.ignored: true
     implicitHeight: button.visible ? button.implicitHeight : notice.visible ? notice.implicitHeight : 0
     implicitWidth: button.visible ? button.implicitWidth : sheet.theme.body * 16
     visible: sheet.stage !== ""
+
+    // What comes of it can be seen; whoever listens is told.
+    onStageChanged: {
+        if (notice.visible)
+            sheet.Accessible.announce(notice.text, Accessible.Assertive);
+    }
 
     KButton {
         id: button
@@ -26,7 +33,7 @@ Item {
         visible: sheet.stage === "idle"
         width: Math.min(implicitWidth, sheet.width)
 
-        onActivated: sheet.activated()
+        onActivated: sheet.wanted()
     }
     KNotice {
         id: notice

@@ -84,7 +84,7 @@ Item {
             theme: view.theme
             width: parent.width
 
-            onActivated: view.printing.print()
+            onWanted: view.printing.print()
         }
         KCard {
             theme: view.theme

@@ -8,6 +8,8 @@ KPressable {
     id: screen
 
     label: qsTr("Der Bildschirm ist schwarz. Berühren zeigt das Bild wieder.")
+    // The focus mark stays outside, in the corners too.
+    radius: 0
 
     Rectangle {
         anchors.fill: parent

@@ -49,7 +49,8 @@ Item {
             text: qsTr("Was dieser Schritt zeigt, ist gerade nicht auf dem Bildschirm. „Wiederholen“ öffnet die Seite neu.")
             theme: panel.theme
             tone: "warn"
-            visible: panel.presenter.missing
+            // What covers the page hides the thing, too.
+            visible: panel.presenter.missing && !panel.presenter.black && !panel.presenter.ask && !panel.presenter.pause
             width: parent.width
         }
         KTitle {

@@ -12,7 +12,9 @@ Item {
     readonly property bool asking: !layer.interrupted && layer.presenter.ask && layer.presenter.question !== ""
     readonly property real barHeight: bar.height
     // The page under it cannot be seen, and therefore not be operated.
-    readonly property bool covering: layer.presenter.black || layer.presenter.frozen || layer.asking || layer.pausing
+    readonly property bool covering: layer.hiding || layer.presenter.frozen
+    // Nothing of the page is there, also for those who listen. Behind a frozen picture it goes on.
+    readonly property bool hiding: layer.presenter.black || layer.asking || layer.pausing
     // Something that has to be answered first lies over the page.
     required property bool interrupted
     readonly property bool pausing: !layer.interrupted && layer.presenter.pause

@@ -39,7 +39,7 @@ GridLayout {
         id: hold
 
         icon: tools.held ? "play_circle" : "pause_circle"
-        label: tools.held ? qsTr("Zeit weiterlaufen lassen") : qsTr("Zeit anhalten")
+        label: tools.held ? qsTr("Zeit steht, weiterlaufen lassen") : qsTr("Zeit anhalten")
         selectable: true
         selected: tools.held
         //: Stops the clock that would end the visit; the second word when it stands
@@ -51,7 +51,7 @@ GridLayout {
         id: freeze
 
         icon: "photo_camera"
-        label: tools.frozen ? qsTr("Bild wieder bewegen") : qsTr("Bild einfrieren")
+        label: tools.frozen ? qsTr("Bild steht, wieder bewegen") : qsTr("Bild einfrieren")
         selectable: true
         selected: tools.frozen
         //: The picture stands still while the volunteer goes on
@@ -63,7 +63,7 @@ GridLayout {
         id: dark
 
         icon: "dark_mode"
-        label: tools.black ? qsTr("Bild wieder zeigen") : qsTr("Bildschirm schwarz machen")
+        label: tools.black ? qsTr("Schwarz beenden, Bild wieder zeigen") : qsTr("Bildschirm schwarz machen")
         selectable: true
         selected: tools.black
         //: Makes the screen black
@@ -75,7 +75,7 @@ GridLayout {
         id: crowd
 
         icon: "groups"
-        label: tools.group ? qsTr("Ansicht für eine Person") : qsTr("Ansicht für eine Gruppe")
+        label: tools.group ? qsTr("Gruppe: alles wieder normal groß") : qsTr("Gruppe: alles größer")
         selectable: true
         selected: tools.group
         //: Everything larger, for people who stand further away

@@ -13,9 +13,9 @@ Rectangle {
     required property Attract attract
     // A stick is plugged in: staff are told, visitors are not disturbed.
     property bool called: false
+    readonly property real drift: view.theme.mm(6)
     // The printer needs somebody.
     property bool paper: false
-    readonly property real drift: view.theme.mm(6)
     required property bool portrait
     required property Theme theme
     property int turn: 0

@@ -17,10 +17,10 @@ Window {
     required property Metrics metrics
     required property Pages pages
     required property Practice practice
-    required property Printing printing
     required property Presenter presenter
     readonly property PresenterLayer presenting: presenterLoader.item as PresenterLayer
     required property Preview preview
+    required property Printing printing
     required property Session session
     required property Staff staff
     required property Survey survey
@@ -71,7 +71,7 @@ Window {
         taking: window.session.view === "take"
         theme: window.theme
         // The band of the preview may need its room.
-        visible: window.session.reach && window.visiting && (!window.preview.active || reachPanel.roomy)
+        visible: frame.visible && window.session.reach && window.visiting && (!window.preview.active || reachPanel.roomy)
     }
     Item {
         id: frame
@@ -85,7 +85,7 @@ Window {
         anchors.right: parent.right
         height: Math.min(window.session.reach ? window.metrics.reachPx : window.height, window.height - previewBand.height) - frame.below
         objectName: "presenter:ground"
-        opacity: window.presenting?.covering ? 0 : 1
+        visible: !window.presenting?.hiding
         // What has grown does not cover what stands above the page.
         z: -1
 

@@ -254,8 +254,8 @@ FocusScope {
             startAt: stage.session.scroll
             theme: stage.theme
 
-            onMoved: position => stage.session.scrolled(position)
             onHomeWanted: stage.session.open("devices", "", "")
+            onMoved: position => stage.session.scrolled(position)
             onOpened: key => stage.pages.openNote(key)
             onRemoved: key => stage.pages.dropNote(key)
             onStartWanted: stage.session.home()

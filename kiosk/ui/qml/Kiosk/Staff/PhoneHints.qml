@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
-import Kiosk.Theme
 
 // What a volunteer should know before the phone is paired, each with its symbol.
 KCard {

@@ -8,11 +8,6 @@ import Kiosk.Controls
 Room {
     id: room
 
-    readonly property bool good: room.printer.state === "ready" || room.printer.state === "busy"
-    required property PrinterDesk printer
-
-    // Nobody has asked the printer yet, or there is none.
-    readonly property bool known: room.printer.state !== ""
     readonly property string advice: {
         switch (room.printer.state) {
         case "ready":
@@ -25,11 +20,12 @@ Room {
         case "trouble":
             return qsTr("Sehen Sie am Drucker nach: Klappe zu? Papierstau? Toner leer? Danach geht es von selbst weiter.");
         case "gone":
-            return qsTr("Ist der Drucker eingeschaltet und eingesteckt? Sonst hilft die Technik.");
+            return room.printer.detail === "queue" ? qsTr("Eine Warteschlange mit diesem Namen gibt es nicht. Die Technik richtet sie ein.") : qsTr("Der Druckdienst des Geräts (CUPS) antwortet nicht. Die Technik hilft.");
         default:
             return "";
         }
     }
+    readonly property bool good: room.printer.state === "ready" || room.printer.state === "busy"
     readonly property string headline: {
         switch (room.printer.state) {
         case "ready":
@@ -49,7 +45,11 @@ Room {
         }
     }
 
-    title: qsTr("Drucker")
+    // Nobody has asked the printer yet, or there is none.
+    readonly property bool known: room.printer.state !== ""
+    required property PrinterDesk printer
+
+    title: room.printer.queue === "" ? qsTr("Drucker") : ""
 
     actions: [
         KButton {
@@ -118,7 +118,7 @@ Room {
         name: qsTr("Meldung des Druckers")
         theme: room.theme
         value: room.printer.detail
-        visible: room.printer.detail !== ""
+        visible: room.printer.detail !== "" && room.printer.state !== "gone"
         width: parent.width
     }
 }

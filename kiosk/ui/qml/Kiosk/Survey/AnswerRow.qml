@@ -59,7 +59,8 @@ Rectangle {
             KTitle {
                 color: row.passed ? row.theme.colors.muted : row.theme.colors.text
                 font.weight: row.passed ? Font.Normal : Font.Medium
-                lineHeight: row.LayoutMirroring.enabled ? 1.0 : 1.25
+                // What a visitor wrote may be in letters of either kind.
+                lineHeight: row.LayoutMirroring.enabled && row.kind !== "sentence" ? 1.0 : 1.25
                 text: row.said
                 theme: row.theme
                 width: parent.width - (face.visible ? face.width + parent.spacing : 0)

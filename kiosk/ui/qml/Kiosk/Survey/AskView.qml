@@ -10,9 +10,9 @@ import Kiosk.Theme
 FocusScope {
     id: view
 
-    readonly property bool beside: view.keysWanted && view.below < view.theme.body * 8 && view.width - view.keysWidth - view.theme.gutter > view.theme.body * 8
     // What is left above keyboard and buttons.
     readonly property real below: view.sideRoom - view.theme.target - view.theme.gap
+    readonly property bool beside: view.keysWanted && view.below < view.theme.body * 8 && view.width - view.keysWidth - view.theme.gutter > view.theme.body * 8
     required property real keysHeight
     readonly property bool keysWanted: view.page.kind === "sentence"
     required property real keysWidth

@@ -44,7 +44,7 @@ FocusScope {
     Column {
         id: column
 
-        spacing: Math.ceil(field.theme.mm(2))
+        spacing: Math.ceil(field.theme.mm(3))
         width: field.width
 
         KNotice {
@@ -62,7 +62,7 @@ FocusScope {
 
             description: field.page.text + " " + field.advice
             label: field.page.title
-            least: field.theme.body * (field.short || field.stopWords !== "" ? 1.8 : 3.2)
+            least: field.theme.body * (field.short ? 1.8 : field.stopWords !== "" ? 2.6 : 3.2)
             longest: field.page.longest
             text: field.page.sentence
             theme: field.theme

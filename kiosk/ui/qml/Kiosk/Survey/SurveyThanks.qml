@@ -9,7 +9,7 @@ import Kiosk.Theme
 Item {
     id: view
 
-    readonly property bool beside: view.coded && view.width > view.height * 1.1 && view.width > view.theme.body * 24
+    readonly property bool beside: view.coded && view.width > view.height * 1.1 && view.width > view.theme.body * 24 && view.height > view.theme.body * 14
     required property TakeObject code
     readonly property bool coded: view.code.rows !== ""
     required property int modulePx
@@ -85,7 +85,8 @@ Item {
         anchors.top: parent.top
         code: view.code
         modulePx: view.modulePx
-        room: Math.min(width, view.height * 0.8)
+        room: width
+        tallest: view.height
         theme: view.theme
         visible: view.beside
         width: Math.min(view.width * 0.4, view.theme.body * 15)
@@ -94,11 +95,16 @@ Item {
     component CodeCard: KCard {
         id: card
 
+        // What stands around the code, so that the whole card fits its height.
+        readonly property real around: title.implicitHeight + address.implicitHeight + card.theme.mm(3) * 2 + card.inset * 2
         required property TakeObject code
         required property int modulePx
         required property real room
+        property real tallest: 100000
 
         KTitle {
+            id: title
+
             size: card.theme.heading
             text: qsTr("Die Umfrage der Stadt im Internet")
             theme: card.theme
@@ -109,11 +115,13 @@ Item {
             //: Spoken name of a QR code; %1 is an internet address
             label: qsTr("QR-Code für %1").arg(card.code.before + card.code.domain + card.code.after)
             modulePx: card.modulePx
-            room: card.room - card.inset * 2
+            room: Math.min(card.room - card.inset * 2, card.tallest - card.around)
             rows: card.code.rows
             theme: card.theme
         }
         KAddress {
+            id: address
+
             after: card.code.after
             before: card.code.before
             domain: card.code.domain
