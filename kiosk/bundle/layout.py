@@ -41,7 +41,7 @@ GERMAN = {
     Kind.PRACTICE: "Übung",
     Kind.PERSON: "Beispielperson",
     Kind.MESSAGES: "Meldungen",
-    Kind.TOUR: "Rundgang",
+    Kind.TOUR: "Vorführung",
     Kind.SURVEY: "Umfrage",
     Kind.DEVICE: "Zu Hause weiter",
 }

@@ -52,12 +52,14 @@ FROM_MENU = frozenset(
 )
 """Rooms that need nothing but a wish; the others need to know which chapter, which version."""
 
-_BEFORE: Mapping[Room, Room] = {Room.RESTORE: Room.HISTORY, Room.CHAPTER: Room.HANDBOOK, Room.PHONE: Room.TOURS}
+_BEFORE: Mapping[Room, Room] = {
+    Room.RESTORE: Room.HISTORY,
+    Room.CHAPTER: Room.HANDBOOK,
+    Room.PHONE: Room.TOURS,
+}
 
 
-FOR_VOLUNTEERS = frozenset(
-    {Room.MENU, Room.TOURS, Room.PHONE, Room.PRINTER, Room.HANDBOOK, Room.CHAPTER}
-)
+FOR_VOLUNTEERS = frozenset({Room.MENU, Room.TOURS, Room.PHONE, Room.PRINTER, Room.HANDBOOK, Room.CHAPTER})
 """Whoever demonstrates needs no more; staff may go everywhere."""
 
 

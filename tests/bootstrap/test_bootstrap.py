@@ -324,6 +324,38 @@ def test_the_pin_is_asked_for(machine: Machine, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(getpass, "getpass", lambda _: "274916")
     assert machine.start("settings", "pin") == 0
     assert matches("274916", machine.load().pin_hash)
+    monkeypatch.setattr(getpass, "getpass", lambda _: "530186")
+    assert machine.start("settings", "pin", "--volunteer") == 0
+    assert matches("530186", machine.load().volunteer_pin_hash)
+    assert matches("274916", machine.load().pin_hash)
+
+
+@pytest.mark.parametrize("tour", ["", "hund"])
+def test_at_home_one_rehearses_in_a_window_and_nothing_is_stored(machine: Machine, tour: str) -> None:
+    assert machine.start("rehearse", *([tour] if tour else []), "--size", "1000x700") == 0
+    shown = machine.shown()
+    assert (shown.windowed, shown.size, shown.rehearse) == (True, (1000, 700), tour)
+    assert shown.settings.stand == "gladbeck", "the content has no other"
+    assert sorted(shown.content.catalogue.tours) == ["hund"]
+    shown.log.note("started")
+    assert shown.staff.try_pin("274916") is Answer.NO_PIN
+    assert not (machine.root / "state").exists()
+    assert not machine.settings.exists()
+
+
+def test_a_tour_that_is_not_there_is_not_rehearsed(
+    machine: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert machine.start("rehearse", "katze") == 2
+    assert capsys.readouterr().err == "Die Führung „katze“ gibt es nicht. Möglich sind: hund.\n"
+    assert machine.setups == []
+
+
+def test_broken_content_is_not_rehearsed(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    (machine.content / "bundle.yaml").write_text("version: [", "utf-8")
+    assert machine.start("rehearse") == 2
+    assert "bundle.yaml" in capsys.readouterr().err
+    assert machine.setups == []
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def run(*folders: str) -> tuple[int, list[str]]:
 
 
 def test_a_new_tour_is_counted_and_named() -> None:
-    assert run("without", "source") == (0, ["1 Rundgang neu.", "Rundgang neu: Einen Hund anmelden"])
+    assert run("without", "source") == (0, ["1 Vorführung neu.", "Vorführung neu: Einen Hund anmelden"])
 
 
 @pytest.mark.parametrize("old", ["source", "compiled", "published"])

@@ -58,7 +58,7 @@ def test_a_tour_has_its_days_too() -> None:
     }
     assert told(replace(make_catalogue(), tours=tours)) == [
         ("review", "b", "Bitte prüfen: Das war bis 1.6.2027 vorgesehen."),
-        ("coming", "Ein Rundgang", "Zu sehen ab 19.6.2027."),
+        ("coming", "Eine Vorführung", "Zu sehen ab 19.6.2027."),
     ]
 
 

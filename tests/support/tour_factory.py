@@ -63,7 +63,7 @@ def make_tour(*steps: TourStep, tour_id: str = "rundgang") -> Tour:
     """A tour with German words for each of its steps; without any it has two that do nothing."""
     steps = steps or (tour_step("a"), tour_step("b"))
     words = TourText(
-        title="Ein Rundgang",
+        title="Eine Vorführung",
         summary="Wir sehen uns etwas an.",
         steps={step.id: StepText(say="Sehen Sie hierher.", question="Warum?") for step in steps},
     )

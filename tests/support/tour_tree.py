@@ -93,7 +93,7 @@ _DEVICES = """\
 def tour_tree() -> dict[str, str]:
     """Texts by their paths below the content folder."""
     return {
-        "tours/README.md": "# Rundgänge\n",
+        "tours/README.md": "# Vorführungen\n",
         "tours/hund.yaml": _TOUR,
         "tours/hund/de.yaml": _TOUR_WORDS,
         "surveys/wuensche.yaml": _SURVEY,

@@ -37,10 +37,10 @@ def check(draft: Draft, report: Report) -> None:
 
 def _facts(tour: Tour) -> Iterator[_Wrong]:
     if not 0 < tour.minutes <= LONGEST:
-        message = f"So lange kann ein Rundgang nicht dauern: {tour.minutes} Minuten"
+        message = f"So lange kann eine Vorführung nicht dauern: {tour.minutes} Minuten"
         yield "minutes", message, f"Eine Zahl von 1 bis {LONGEST} angeben."
     if not FEWEST_STEPS <= len(tour.steps) <= MOST_STEPS:
-        message = f"Der Rundgang hat {len(tour.steps)} Schritte"
+        message = f"Die Vorführung hat {len(tour.steps)} Schritte"
         yield "steps", message, f"{FEWEST_STEPS} bis {MOST_STEPS} Schritte angeben."
 
 

@@ -21,7 +21,7 @@ _NOUNS: Mapping[Thing, tuple[str, str]] = {
     Thing.TERM: ("Begriff", "Begriffe"),
     Thing.PRACTICE: ("Übung", "Übungen"),
     Thing.PERSON: ("Beispielperson", "Beispielpersonen"),
-    Thing.TOUR: ("Rundgang", "Rundgänge"),
+    Thing.TOUR: ("Vorführung", "Vorführungen"),
     Thing.SURVEY: ("Umfrage", "Umfragen"),
     Thing.DEVICE: ("Seite „Zu Hause weiter“", "Seiten „Zu Hause weiter“"),
     Thing.HOST: ("Internet-Adresse", "Internet-Adressen"),

@@ -59,7 +59,7 @@ def test_numbers_come_in_singular_and_plural_and_in_a_fixed_order() -> None:
         (Thing.TERM, "1 Begriff neu", "2 Begriffe neu"),
         (Thing.PRACTICE, "1 Übung neu", "2 Übungen neu"),
         (Thing.PERSON, "1 Beispielperson neu", "2 Beispielpersonen neu"),
-        (Thing.TOUR, "1 Rundgang neu", "2 Rundgänge neu"),
+        (Thing.TOUR, "1 Vorführung neu", "2 Vorführungen neu"),
         (Thing.SURVEY, "1 Umfrage neu", "2 Umfragen neu"),
         (Thing.DEVICE, "1 Seite „Zu Hause weiter“ neu", "2 Seiten „Zu Hause weiter“ neu"),
         (Thing.HOST, "1 Internet-Adresse neu", "2 Internet-Adressen neu"),
@@ -177,9 +177,9 @@ def test_the_steps_of_a_tour_and_of_a_way_home_are_steps() -> None:
 
     before, after = told("Ja."), told("Nein.")
     found = words.previews(differences(before, after), before, after)
-    assert [one.where for one in found] == ["Ein Rundgang, Schritt, a, Gesagt wird", "Handy, Schritt 1"]
+    assert [one.where for one in found] == ["Eine Vorführung, Schritt, a, Gesagt wird", "Handy, Schritt 1"]
     assert words.names(differences(catalogue("A"), after), catalogue("A"), after) == (
-        "Rundgang neu: Ein Rundgang",
+        "Vorführung neu: Eine Vorführung",
         "Seite „Zu Hause weiter“ neu: Handy",
     )
 

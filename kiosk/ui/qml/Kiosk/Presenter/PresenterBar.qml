@@ -81,7 +81,7 @@ Rectangle {
                 enabled: bar.presenter.number > 1
                 icon: bar.LayoutMirroring.enabled ? "arrow_forward" : "arrow_back"
                 label: qsTr("Einen Schritt zurück")
-                opacity: enabled ? 1 : 0.45
+                opacity: enabled ? 1 : 0.6
                 size: bar.size
                 text: qsTr("Zurück")
                 theme: bar.theme

@@ -33,7 +33,7 @@ KPressable {
         color: control.theme.tint(control.tint)
         height: width
         radius: width / 2
-        width: Math.round(Math.min(control.width - control.inset * 2, control.theme.bodyBase * (control.stacked ? 3.4 : 1.7)))
+        width: Math.round(Math.min(control.width - control.inset * 2, control.theme.bodyBase * (control.stacked ? 3.4 / control.theme.textScale : 1.7)))
         x: control.stacked ? Math.round((control.width - width) / 2) : control.LayoutMirroring.enabled ? control.width - width - control.inset : control.inset
         y: control.stacked ? control.inset : Math.round((control.height - height) / 2)
 

@@ -10,7 +10,8 @@ GridLayout {
     id: faces
 
     required property SnapshotModel answers
-    readonly property bool stacked: faces.width > faces.theme.body * 25
+    // In a row as long as possible: none of the five is then easier to find than another.
+    readonly property bool stacked: faces.width > faces.theme.body * 19
     required property Theme theme
     readonly property FaceWords words: FaceWords {
     }
