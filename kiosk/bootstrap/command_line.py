@@ -30,9 +30,9 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
         "--watch", action="store_true", help="Vorschau: zeigen, was gerade geschrieben wird (mit --content)"
     )
     rehearse = commands.add_parser(
-        "rehearse", parents=[common], help="eine Führung am eigenen Computer üben, mit den Notizen daneben"
+        "rehearse", parents=[common], help="eine Vorführung am eigenen Computer üben, mit den Notizen daneben"
     )
-    rehearse.add_argument("tour", nargs="?", default="", help="Name der Führung, zum Beispiel hund-anmelden")
+    rehearse.add_argument("tour", nargs="?", default="", help="Name der Vorführung, zum Beispiel hund-anmelden")
     rehearse.add_argument("--size", type=_size, help="Größe des Fensters, zum Beispiel 1080x1920")
     journey = commands.add_parser(
         "journey", parents=[common], help="den Weg eines Besuchs gehen, mit Bildern"
@@ -56,7 +56,7 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
     settings.add_argument("key", nargs="?")
     settings.add_argument("value", nargs="?")
     settings.add_argument(
-        "--volunteer", action="store_true", help="die PIN für Führungen (nur mit pin): weniger Rechte"
+        "--volunteer", action="store_true", help="die PIN für Vorführungen (nur mit pin): weniger Rechte"
     )
     if asked == "typeset":  # the kiosk calls this and the next itself
         typeset = commands.add_parser("typeset", parents=[common])

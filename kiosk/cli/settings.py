@@ -46,7 +46,7 @@ def change(store: SettingsStore, key: str, value: str, out: TextIO) -> int:
 
 def new_pin(store: SettingsStore, ask_for: Callable[[str], str], out: TextIO, role: Role = Role.STAFF) -> int:
     """Ask twice for a new PIN and store its hash."""
-    whose = " für Führungen" if role is Role.VOLUNTEER else ""
+    whose = " für Vorführungen" if role is Role.VOLUNTEER else ""
     first = ask_for(f"Neue PIN{whose} (6 bis 12 Ziffern): ")
     if first != ask_for("Noch einmal: "):
         print("Die beiden Eingaben sind verschieden. Nichts wurde geändert.", file=out)
@@ -54,7 +54,7 @@ def new_pin(store: SettingsStore, ask_for: Callable[[str], str], out: TextIO, ro
     try:
         set_pin(store, store.load(), first, role)
     except PinTakenError:
-        print("Diese PIN gibt es hier schon. Nehmen Sie für Führungen eine andere.", file=out)
+        print("Diese PIN gibt es hier schon. Nehmen Sie für Vorführungen eine andere.", file=out)
         return FAILED
     except ValueError:
         print("Diese PIN ist zu einfach. Nehmen Sie 6 bis 12 Ziffern, keine Reihe.", file=out)

@@ -56,6 +56,7 @@ from kiosk.ui.bridge.symbols import Symbols
 from kiosk.ui.ending import ends_when_asked
 from kiosk.ui.faults import hook, message_handler, unraisable
 from kiosk.ui.input_watch import InputWatch
+from kiosk.ui.notes_screen import side_by_side
 from kiosk.ui.presenting import Presenting
 from kiosk.ui.renewal import Renewal, ShowingStage, TroubleStage
 from kiosk.ui.setup import Setup as Setup  # noqa: PLC0414 -- everybody finds it here
@@ -207,7 +208,10 @@ class Screen(QObject):
         """Fill the screen, or be a window."""
         if self.setup.windowed:
             width, height = self.setup.size or (1280, 800)
-            self.window.resize(width, height)
+            if self.setup.rehearse is not None and self.setup.size is None:
+                self.window.setGeometry(side_by_side()[0])
+            else:
+                self.window.resize(width, height)
             self.window.show()
             return
         self.window.setFlags(

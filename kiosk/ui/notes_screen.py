@@ -21,8 +21,8 @@ from kiosk.domain.settings import LIMITS, Settings
 from kiosk.ui.bridge.metrics import Metrics
 
 _MM_PER_INCH = 25.4
-_BESIDE = (720, 900)
-"""The window beside a rehearsal, px."""
+_PAGE = 0.64
+"""How much of the only screen's width the page of a rehearsal gets; the notes have the rest."""
 
 
 class NotesScreen(QObject):
@@ -114,9 +114,7 @@ class NotesScreen(QObject):
 
     def _show(self, notes: QQuickWindow) -> None:
         if self._beside:
-            corner = self._area.topLeft() if not self._area.isNull() else self._window.geometry().topRight()
-            width, height = _BESIDE
-            notes.setGeometry(corner.x(), corner.y(), width, height)
+            notes.setGeometry(side_by_side()[1] if self._area.isNull() else self._area)
             notes.show()
             return
         # As for the visitors' window: without a window manager nobody else makes it as large as its screen.
@@ -135,6 +133,14 @@ class NotesScreen(QObject):
             notes.hide()
             shiboken6.delete(notes)
         self.changed.emit()
+
+
+def side_by_side() -> tuple[QRect, QRect]:
+    """The places of page and notes on the only screen of somebody who rehearses."""
+    area = QGuiApplication.primaryScreen().availableGeometry()
+    width = round(area.width() * _PAGE)
+    page = QRect(area.x(), area.y(), width, area.height())
+    return page, QRect(area.x() + width, area.y(), area.width() - width, area.height())
 
 
 def other_screens(window: QQuickWindow) -> list[QScreen]:

@@ -347,7 +347,7 @@ def test_a_tour_that_is_not_there_is_not_rehearsed(
     machine: Machine, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert machine.start("rehearse", "katze") == 2
-    assert capsys.readouterr().err == "Die Führung „katze“ gibt es nicht. Möglich sind: hund.\n"
+    assert capsys.readouterr().err == "Die Vorführung „katze“ gibt es nicht. Möglich sind: hund.\n"
     assert machine.setups == []
 
 

@@ -122,7 +122,7 @@ def test_a_pin_for_demonstrations_has_its_own_words(store: TomlSettings) -> None
         return pins(prompt)
 
     assert settings.new_pin(store, ask_for, out, Role.VOLUNTEER) == settings.OK
-    assert asked[0] == "Neue PIN für Führungen (6 bis 12 Ziffern): "
+    assert asked[0] == "Neue PIN für Vorführungen (6 bis 12 Ziffern): "
     assert matches("530186", store.load().volunteer_pin_hash)
     assert store.load().pin_hash == ""
     assert settings.new_pin(store, answers("530186", "530186"), out) == settings.FAILED

@@ -19,6 +19,15 @@ from tests.screens.variants import Variant, chosen_variants, every_variant, open
 SAME_PAGES = (
     *("module-", "take-", "letters-", "search-", "law", "notepad-", "service-ask", "practice-", "preview-"),
     *("staff-menu-", "staff-content-", "staff-phone-failed", "tour-"),
+    *(
+        "survey-faces-",
+        "survey-choice",
+        "survey-sentence-",
+        "survey-stopped",
+        "survey-changing",
+        "survey-coded",
+    ),
+    *("staff-survey-",),
 )
 """Screens that show the same page as another one, with something else on it."""
 ALL = os.environ.get("KIOSK_ALL_SCREENS") == "1"

@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.services.presenter.ports import Command
-from kiosk.ui.notes_screen import other_screens
+from kiosk.ui.notes_screen import other_screens, side_by_side
 from tests.support.screens import open_screen, settle
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -110,7 +110,9 @@ def test_who_rehearses_has_the_notes_beside_the_window(qapp: object) -> None:
     assert screen.presenting.notes is not None
     notes = screen.presenting.notes.shown
     assert notes is not None
-    assert notes.x() >= screen.window.geometry().right()
+    page, beside = side_by_side()
+    assert (notes.x(), notes.size()) == (beside.x(), beside.size())
+    assert (page.right() + 1, page.height()) == (beside.left(), beside.height())
     assert screen.presenting.presenter.property("notesElsewhere") is True
     screen.presenting.service.command(Command.STOP)
     settle()

@@ -77,7 +77,7 @@
     at("help").hidden = !notes.help_wanted;
     if (notes.help_wanted && !buzzed && navigator.vibrate) { navigator.vibrate([400, 200, 400, 200, 400]); }
     buzzed = notes.help_wanted;
-    document.title = (notes.help_wanted ? "Hilfe! " : "") + "Führung – Digitaltag";
+    document.title = (notes.help_wanted ? "Hilfe – " : "") + "Vorführung – Digitaltag";
   }
 
   function say(sign, title, text) {
@@ -92,7 +92,7 @@
   function draw() {
     drawHelp();
     if (!notes.tour) {
-      say("good", "Ihr Handy ist verbunden", "Starten Sie die Führung am Bildschirm. Lassen Sie diese Seite offen.");
+      say("good", "Ihr Handy ist verbunden", "Starten Sie die Vorführung am Bildschirm. Lassen Sie diese Seite offen.");
       return;
     }
     at("idle").hidden = true;

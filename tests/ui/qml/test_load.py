@@ -159,7 +159,7 @@ COMMON: dict[str, Give] = {
     "active": lambda _: True,
     "fadeMs": lambda _: 400,
     "minutes": lambda _: 8,
-    "summary": lambda _: "Ein Satz über die Führung",
+    "summary": lambda _: "Ein Satz über die Vorführung",
     "question": lambda _: "Wer hat einen Hund?",
     "next": lambda _: "Das kommt danach.",
     "traces": lambda shelf: shelf.model(shelf.screen.presenting.presenter, "traces"),

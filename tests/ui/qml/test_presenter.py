@@ -234,7 +234,7 @@ def test_a_volunteer_begins_a_tour_from_its_room(qapp: object) -> None:
     screen = open_screen(qapp, clock=FakeClock(), catalogue=small_catalogue())
     screen.staff.welcome()
     settle()
-    Hand(screen).press("Führung starten: Einen Hund anmelden")
+    Hand(screen).press("Vorführung starten: Einen Hund anmelden")
     assert screen.presenting.service.notes.tour == TOUR
     assert screen.staff.property("state") == "closed"
 
@@ -247,7 +247,7 @@ def test_the_menu_shows_what_the_role_may(qapp: object, role: Role) -> None:
     screen.staff.back()
     settle()
     hand = Hand(screen)
-    assert hand.find("Führungen").isVisible()
+    assert hand.find("Vorführungen").isVisible()
     assert hand.find("Handbuch").isVisible()
     for title in ("Inhalt", "Frühere Fassungen", "Termine im Inhalt", "Meldungen", "Programm beenden"):
         assert shows(screen, title) == (role is Role.STAFF), title

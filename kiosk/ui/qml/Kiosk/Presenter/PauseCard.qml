@@ -62,7 +62,7 @@ Rectangle {
 
         KText {
             color: card.theme.light.onPanel
-            font.pixelSize: Math.round(card.theme.display * 1.2)
+            font.pixelSize: Math.round(Math.min(card.theme.display * 1.2, card.height * 0.2, card.width * 0.12))
             font.weight: Font.DemiBold
             heading: true
             text: qsTr("Kurze Pause")
@@ -71,7 +71,7 @@ Rectangle {
         }
         KText {
             color: card.theme.light.onPanelMuted
-            font.pixelSize: card.theme.title
+            font.pixelSize: Math.round(Math.min(card.theme.title, card.height * 0.1, card.width * 0.07))
             text: qsTr("Gleich geht es weiter.")
             theme: card.theme
             width: parent.width

@@ -21,7 +21,7 @@ Item {
             id: mark
 
             required property bool isPress
-            readonly property real size: trace.theme.mm(mark.isPress ? 26 : 9)
+            readonly property real size: trace.theme.mm(mark.isPress ? 34 : 10)
             required x
             required y
 

@@ -40,7 +40,7 @@ Room {
             icon: "co_present"
             tint: "yellow"
             //: Prepared demonstrations that a volunteer shows
-            title: qsTr("Führungen")
+            title: qsTr("Vorführungen")
 
             onActivated: menu.staff.enter("tours")
         }

@@ -8,7 +8,7 @@ KCard {
     id: hints
 
     readonly property list<string> icons: ["wifi", "schedule", "lock_open"]
-    readonly property list<string> sentences: [qsTr("Das Handy braucht das WLAN des Standes. Eine App braucht es nicht."), qsTr("Ein Code gilt für ein Handy. Mit der Führung endet auch die Verbindung."), qsTr("Die Verbindung ist nicht verschlüsselt. Über sie gehen nur die Texte der Führung, nie etwas von Besuchern.")]
+    readonly property list<string> sentences: [qsTr("Das Handy braucht das WLAN des Standes. Eine App braucht es nicht."), qsTr("Ein Code gilt für ein Handy. Mit der Vorführung endet auch die Verbindung."), qsTr("Die Verbindung ist nicht verschlüsselt. Über sie gehen nur die Texte der Vorführung, nie etwas von Besuchern.")]
 
     Column {
         spacing: hints.theme.gap

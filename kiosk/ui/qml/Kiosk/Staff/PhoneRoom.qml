@@ -19,7 +19,7 @@ Room {
         case "gone":
             return qsTr("Das Handy war zehn Minuten lang nicht erreichbar. Die Verbindung ist beendet.");
         case "tour":
-            return qsTr("Die Führung ist zu Ende, und die Verbindung auch.");
+            return qsTr("Die Vorführung ist zu Ende, und die Verbindung auch.");
         case "address":
             return qsTr("Der Stand findet sein eigenes Netz nicht. Ist das WLAN des Standes an? Sonst hilft die Technik.");
         case "port":
@@ -32,7 +32,7 @@ Room {
     }
     readonly property bool waiting: room.phone.state === "waiting"
 
-    hint: room.on ? "" : qsTr("Ihr Handy zeigt dann die Notizen und den nächsten Schritt. Mit großen Knöpfen steuern Sie die Führung.")
+    hint: room.on ? "" : qsTr("Ihr Handy zeigt dann die Notizen und den nächsten Schritt. Mit großen Knöpfen steuern Sie die Vorführung.")
     middle: room.paired || room.starting
     title: room.paired || room.starting ? "" : room.waiting ? qsTr("Jetzt scannen") : qsTr("Notizen aufs Handy")
 
@@ -84,7 +84,7 @@ Room {
     StatusHead {
         good: room.paired && room.phone.here
         icon: room.starting ? "schedule" : "phonelink_ring"
-        step: room.starting ? qsTr("Die Verbindung wird vorbereitet.") : room.phone.here ? qsTr("Starten Sie jetzt die Führung.") : qsTr("Es meldet sich gerade nicht. Entsperren Sie es, und öffnen Sie die Seite.")
+        step: room.starting ? qsTr("Die Verbindung wird vorbereitet.") : room.phone.here ? qsTr("Starten Sie jetzt die Vorführung.") : qsTr("Es meldet sich gerade nicht. Entsperren Sie es, und öffnen Sie die Seite.")
         theme: room.theme
         title: room.starting ? qsTr("Einen Moment") : qsTr("Handy ist verbunden")
         visible: room.starting || room.paired

@@ -90,7 +90,7 @@ Rectangle {
         icon: "play_circle"
         kind: "primary"
         //: Spoken name; %1 is the title of a tour
-        label: qsTr("Führung starten: %1").arg(card.title)
+        label: qsTr("Vorführung starten: %1").arg(card.title)
         //: Begins a tour
         text: qsTr("Starten")
         theme: card.theme

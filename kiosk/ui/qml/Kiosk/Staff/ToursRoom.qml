@@ -12,9 +12,9 @@ Room {
     required property Presenter presenter
     required property Staff staff
 
-    hint: qsTr("Eine Führung fängt auf der Startseite an. Was vorher auf dem Bildschirm war, wird gelöscht.")
+    hint: qsTr("Eine Vorführung fängt auf der Startseite an. Was vorher auf dem Bildschirm war, wird gelöscht.")
     //: Prepared demonstrations that a volunteer shows
-    title: qsTr("Führungen")
+    title: qsTr("Vorführungen")
 
     actions: [
         KButton {
@@ -55,7 +55,7 @@ Room {
     }
     KNotice {
         icon: "info"
-        text: qsTr("In diesem Inhalt gibt es keine Führungen.")
+        text: qsTr("In diesem Inhalt gibt es keine Vorführungen.")
         theme: tours.theme
         visible: tours.presenter.tours.count === 0
         width: parent.width
