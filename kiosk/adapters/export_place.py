@@ -9,7 +9,6 @@ from itertools import count
 from pathlib import Path
 
 from kiosk.adapters.durable import write_file
-from kiosk.adapters.sticks import mounted
 from kiosk.domain.errors import EnvironmentProblem
 
 
@@ -44,6 +43,8 @@ class StickOrFolder:
     def _sticks(self) -> Iterator[Path]:
         if self._stick_folder is not None and self._stick_folder.is_dir():
             yield self._stick_folder
+        from kiosk.adapters.sticks import mounted  # noqa: PLC0415 -- no start needs it
+
         for mount in mounted():
             if mount.certain and mount.readable and os.access(mount.folder, os.W_OK):
                 yield mount.folder

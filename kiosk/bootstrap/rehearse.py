@@ -68,6 +68,8 @@ def _read(options: argparse.Namespace, places: Places, clock: SystemClock) -> Ca
         return None
     known = sorted(look.catalogue.tours)
     if options.tour and options.tour not in known:
-        sys.stderr.write(f"Die Vorführung „{options.tour}“ gibt es nicht. Möglich sind: {', '.join(known)}.\n")
+        sys.stderr.write(
+            f"Die Vorführung „{options.tour}“ gibt es nicht. Möglich sind: {', '.join(known)}.\n"
+        )
         return None
     return look.catalogue

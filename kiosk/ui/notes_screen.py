@@ -20,6 +20,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.domain.settings import LIMITS, Settings
 from kiosk.ui.bridge.metrics import Metrics
 
+WINDOW = "NotesWindow"
 _MM_PER_INCH = 25.4
 _PAGE = 0.64
 """How much of the only screen's width the page of a rehearsal gets; the notes have the rest."""
@@ -98,8 +99,8 @@ class NotesScreen(QObject):
         low, high = LIMITS["diagonal_in"]
         diagonal_in = self._settings.diagonal_in if screen is None else _diagonal_in(screen)
         known = replace(self._settings, diagonal_in=min(max(diagonal_in, low), high))
-        self._metrics = Metrics(known, self)
-        component = QQmlComponent(self._engine, "Kiosk.Presenter", "NotesWindow")
+        self._metrics = Metrics(known, self)  # of its own: the screens differ in size
+        component = QQmlComponent(self._engine, "Kiosk.Presenter", WINDOW)
         made = component.createWithInitialProperties(
             {**self._properties, "metrics": self._metrics, "framed": self._beside}
         )
@@ -129,9 +130,9 @@ class NotesScreen(QObject):
             return
         notes, self._notes = self._notes, None
         self._screen, self._area = None, QRect()
-        if shiboken6.isValid(notes):
-            notes.hide()
-            shiboken6.delete(notes)
+        notes.close()  # as the last window it ends the program; hidden it would not
+        shiboken6.delete(notes)
+        shiboken6.delete(self._metrics)
         self.changed.emit()
 
 

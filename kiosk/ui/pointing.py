@@ -13,7 +13,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 PREFIX = "target:"
 GROUND = "presenter:ground"
-"""The item that a zoom transforms; targets are told as if it were not, or the zoom would follow itself."""
+"""The page. A question covers it; a zoom transforms it, and targets are told as if it did not, or the zoom
+would follow itself."""
 _PLACING_MS = 700
 """A page needs some frames until it has its final shape; then people may move it, and it stays moved."""
 _AIR = 0.06
@@ -34,6 +35,7 @@ class Pointing(QObject):
         self._name = ""
         self._item: QQuickItem | None = None
         self._area = QRectF()
+        self._waiting = False
         self._placing = QTimer(self)
         self._placing.setSingleShot(True)
         self._placing.setInterval(_PLACING_MS)
@@ -55,7 +57,8 @@ class Pointing(QObject):
             self._window.frameSwapped.connect(self.look)
         elif self._name and not name:
             self._window.frameSwapped.disconnect(self.look)
-        self._name, self._item = name, None
+        self._name, self._item, self._waiting = name, None, False
+        self._forget()
         if name:
             self._placing.start()
             self._window.update()
@@ -63,9 +66,21 @@ class Pointing(QObject):
             self._placing.stop()
         self.look()
 
+    def _forget(self) -> None:
+        """What was pointed at before is no more: nobody shall see its mark on another page."""
+        if not self._area.isEmpty():
+            self._area = QRectF()
+            self.moved.emit()
+
     @Slot()
     def look(self) -> None:
-        """See where it is now."""
+        """See where it is now; behind something that covers the whole page it is where it was."""
+        if self._is_covered():
+            self._waiting = bool(self._name)
+            return
+        if self._waiting:
+            self._waiting = False
+            self._placing.start()
         item = self._found()
         if item is not None and self._placing.isActive():
             bring_into_view(item)
@@ -79,7 +94,12 @@ class Pointing(QObject):
     @Slot()
     def _settle(self) -> None:
         self.look()
-        self.settled.emit()
+        if not self._waiting:
+            self.settled.emit()
+
+    def _is_covered(self) -> bool:
+        pages = (item for item in self._window.contentItem().childItems() if item.objectName() == GROUND)
+        return any(not page.isVisible() for page in pages)
 
     def _found(self) -> QQuickItem | None:
         if not self._name:

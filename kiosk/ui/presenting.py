@@ -64,6 +64,7 @@ class Presenting(QObject):
         parts = {"presenter": self.presenter, "symbols": symbols}
         self.notes = NotesScreen(engine, window, settings, parts, beside=beside)
         self.notes.changed.connect(self._rearranged)
+        window.visibleChanged.connect(self._seen)
 
     def close(self) -> None:
         """Before the window goes."""
@@ -160,6 +161,12 @@ class Presenting(QObject):
     @Slot()
     def _tick(self) -> None:
         self.presenter.show_elapsed(self.service.notes.elapsed_s)
+
+    @Slot(bool)
+    def _seen(self, visible: bool) -> None:  # noqa: FBT001 -- Qt's signal
+        """Whoever closes the page at home has finished; notes alone would keep the program running."""
+        if not visible and self.notes is not None:
+            self.notes.want(wanted=False)
 
     @Slot()
     def _rearranged(self) -> None:

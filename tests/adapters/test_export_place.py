@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.adapters import export_place
+from kiosk.adapters import sticks
 from kiosk.adapters.export_place import StickOrFolder
 from kiosk.adapters.sticks import Mount
 from kiosk.domain.errors import EnvironmentProblem
@@ -21,7 +21,7 @@ def plugged(monkeypatch: pytest.MonkeyPatch) -> list[Mount]:
     def mounted() -> Iterator[Mount]:
         yield from found
 
-    monkeypatch.setattr(export_place, "mounted", mounted)
+    monkeypatch.setattr(sticks, "mounted", mounted)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.domain.staff_area import Role, Room
 from kiosk.domain.survey_filling import Ending
 from kiosk.domain.visit import Phase
 from kiosk.domain.visit_events import View
@@ -261,6 +262,21 @@ def test_from_a_code_to_the_next_steps_at_home(qapp: object) -> None:
 
 
 # Staff
+
+
+def test_volunteers_do_not_see_the_answers(asked: Asked) -> None:
+    asked.answer_all()
+    asked.hand.press("Absenden")
+    staff = asked.screen.staff
+    staff._role = Role.VOLUNTEER
+    staff._become("open")
+    staff.enter("menu")
+    settle()
+    assert "Umfrage" not in asked.hand.texts()
+    staff.enter("survey")
+    staff.survey.refresh(inside=True)
+    settle()
+    assert (staff._room is Room.SURVEY, staff.survey._rows.rowCount(), staff.survey._people) == (False, 0, 0)
 
 
 def test_staff_see_export_and_delete(asked: Asked) -> None:

@@ -54,8 +54,8 @@ class Tour:
         assert step is not None
         pointing = self.screen.presenting._pointing
         assert pointing is not None
-        if step.point is None:
-            assert not pointing.aiming
+        if step.point is None or step.ask or step.pause:
+            assert pointing.area.isEmpty()
             return
         for _ in range(PATIENCE):
             if not pointing.area.isEmpty() and not pointing._placing.isActive():

@@ -16,7 +16,7 @@ TEXT = 7.0
 SYMBOL = 3.0
 DISABLED = 2.5
 """WCAG asks nothing of a control that does nothing; its word should still be legible."""
-_OUTLINED = ("KField", "KArea", "KChoice", "SearchEntry")
+_OUTLINED = ("KField", "KArea", "KChoice", "FaceChoice", "SearchEntry")
 
 
 def words(look: Look) -> Iterable[str]:

@@ -168,7 +168,7 @@ def _below(item: QQuickItem) -> list[QQuickItem]:
 
 def _role_of(piece: Piece) -> QAccessible.Role:
     """A button, or one of several answers."""
-    if piece.name != "KChoice":
+    if piece.name not in ("KChoice", "FaceChoice"):
         return QAccessible.Role.Button
     several = piece.item.property("several")
     return QAccessible.Role.CheckBox if several else QAccessible.Role.RadioButton

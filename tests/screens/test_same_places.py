@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect
 
 from kiosk.domain.visit import Scheme, TextSize
 from tests.screens import items
 from tests.screens.table import DISTINCT, arrive
 from tests.screens.variants import FULL_HD, PORTRAIT, Variant, open_variant
 
+WITHOUT_PAGE = ("tour-question", "tour-pause", "held")
+"""What covers the page covers its bar, too."""
 VARIANTS = [
     Variant(size, text, scheme, reach=reach)
     for size, reach in ((FULL_HD, False), (PORTRAIT, False), (PORTRAIT, True), ((1024, 600), False))
@@ -20,17 +22,24 @@ VARIANTS = [
 @pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)
 def test_the_bar_stays_where_it_is(qapp: object, variant: Variant) -> None:
     screen = open_variant(qapp, variant)
-    first: list[tuple[str, QRectF]] = []
+    kept: dict[bool, list[tuple[str, QRect]]] = {}
     for place in DISTINCT:
         arrive(screen, place)
         bar = [
-            (str(piece.item.property("icon")), piece.area)
+            (str(piece.item.property("icon")), piece.area.toAlignedRect())
             for piece in items.every_piece(screen.window)
             if piece.name == "KBarButton" and piece.within("BottomBar")
         ]
-        assert len(bar) == 6
-        first = first or bar
-        assert bar == first, place.name
+        presented = bool(screen.presenting.service.notes.tour)
+        if place.name in WITHOUT_PAGE:
+            assert not bar, place.name
+            continue
+        if place.name == "tour-group":
+            continue  # the text has another size
+        assert len(bar) == 6, place.name
+        # The volunteer's bar lifts it, all through a demonstration.
+        assert bar == kept.setdefault(presented, bar), place.name
+    assert len(kept) == 2
 
 
 def test_the_bar_is_in_one_row_in_the_order_of_use(qapp: object) -> None:

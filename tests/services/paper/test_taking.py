@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
 
+from kiosk.domain.practice.run import Run
 from kiosk.domain.settings import Settings
 from kiosk.domain.visit import Rules
-from kiosk.domain.visit_events import Finished, Opened, Page, Tick, Touched, View
+from kiosk.domain.visit_events import (
+    Finished,
+    Opened,
+    Page,
+    Practised,
+    Searched,
+    Tick,
+    Touched,
+    View,
+)
 from kiosk.services.exhibition import Exhibition
 from kiosk.services.paper.ports import PrinterState
 from kiosk.services.paper.taking import Taking
@@ -76,6 +87,20 @@ def test_a_tap_prints_the_sheet_of_the_page(paper: str, template: str) -> None:
 
     stand.taking.print()
     assert len(stand.at.typesetter.asked) == 1
+
+
+def test_nothing_that_was_typed_comes_on_paper() -> None:
+    stand = Stand()
+    stand.visits.send(Searched("Schmidt"))
+    run = Run("hund", Run("hund").trail, "", {"/name": "Schmidt"}, digits="4711")
+    stand.visits.send(Practised(run))
+    stand.visits.send(Opened(DOG))
+    stand.taking.print()
+    ((_, data),) = stand.at.typesetter.asked
+    said = json.dumps(data)
+    assert "Hund anmelden" in said
+    assert "Schmidt" not in said
+    assert "4711" not in said
 
 
 def test_a_printer_that_is_not_there_has_no_button() -> None:

@@ -37,7 +37,7 @@ Rectangle {
     Accessible.name: qsTr("Vorführung")
     Accessible.role: Accessible.ToolBar
     color: bar.theme.colors.card
-    implicitHeight: column.implicitHeight + bar.inset * 2
+    implicitHeight: Math.ceil(column.implicitHeight + bar.inset * 2)
 
     // Nothing under it is pressed by a finger that misses a button.
     KShield {
