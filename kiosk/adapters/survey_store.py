@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.adapters.durable import sync_folder
 from kiosk.domain.errors import EnvironmentProblem
 from kiosk.services.survey.ports import Tally
 
@@ -106,15 +107,22 @@ class SqliteAnswers:
                     store.execute(_LESS, (one.times, *key))
             _forget_the_order(store)
 
+    def _make(self) -> None:
+        """An empty file that is there after a power cut, and so is its folder."""
+        folder = self._path.parent
+        folder.mkdir(parents=True, exist_ok=True)
+        self._path.touch(mode=0o600)
+        sync_folder(folder)
+        sync_folder(folder.parent)
+
     @contextmanager
     def _opened(self) -> Iterator[Connection]:
         # Loaded with the first answer: the window must not wait for it.
         import sqlite3  # noqa: PLC0415
 
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
             if not self._path.exists():
-                self._path.touch(mode=0o600)
+                self._make()
             store = sqlite3.connect(self._path, timeout=_BUSY_S, isolation_level=None)
             try:
                 for pragma in _PRAGMAS:

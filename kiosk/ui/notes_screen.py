@@ -50,7 +50,7 @@ class NotesScreen(QObject):
         self._beside = beside
         self._wanted = False
         self._notes: QQuickWindow | None = None
-        self._metrics: Metrics | None = None
+        self._metrics = Metrics(settings, self)
         self._area = QRect()
         self._screen: QScreen | None = None
         app = cast("QGuiApplication", QGuiApplication.instance())

@@ -16,7 +16,10 @@ TARGET_MM = 20.0
 SMALL_MM = 15.0
 GAP_MM = 3.0
 HIGHEST_REACH_MM = 1220.0
-_MAIN = ("KRow", "KTile", "KFact", "KTurn", "KBarButton", "SearchEntry", "KField", "KArea", "KChoice", "FaceChoice")
+_MAIN = (
+    *("KRow", "KTile", "KFact", "KTurn", "KBarButton", "SearchEntry", "KField", "KArea"),
+    *("KChoice", "FaceChoice"),
+)
 _ROUNDING_PX = 1.0
 
 

@@ -240,6 +240,8 @@ def _unchecked(context: Context, service: Service, here: Availability) -> tuple[
     facts: list[tuple[str, Sourced]] = [("cost", fee), *(("online", fact) for fact in here.sources[-1:])]
     deadline = difference if difference is not None and difference.deadline else service.deadline
     facts.append(("duration", service.duration) if deadline is None else ("deadline", deadline))
+    if _office(context.place, here) is not None:
+        facts.append(("office", context.place))
     return tuple(Unchecked(name, fact.as_of) for name, fact in facts if not fact.checked)
 
 

@@ -217,7 +217,8 @@ class PresenterService:
         visit = self._visits.visit
         if group:
             self._plain_size = visit.text_size
-        self._visits.put(replace(visit, text_size=GROUP_SIZE if group else self._plain_size))
+        larger = group and self._plain_size is TextSize.NORMAL
+        self._visits.put(replace(visit, text_size=GROUP_SIZE if larger else self._plain_size))
 
     def _keep_awake(self, run: TourRun) -> None:
         self._visits.use(replace(self._rules, idle_s=max(idle_s(run), self._rules.idle_s)))

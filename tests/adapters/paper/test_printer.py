@@ -50,7 +50,7 @@ def test_a_sheet_comes_out_as_it_went_in(cups: Cups) -> None:
     assert code.text == "https://portal.gladbeck.de"
     # What makes PDF of PDF here may not scale it: codes and type are as large as promised.
     assert code.box.right - code.box.left == pytest.approx(_side(leaflet.entries[0].code.rows), abs=0.5)
-    assert sheet.size() == pytest.approx((210, 297), abs=0.3)
+    assert sheet.sizes()[0] == pytest.approx((210, 297), abs=0.3)
     assert printer.report().state is PrinterState.READY
     assert cups.run("lpstat", "-W", "completed", "-o") == "", "a history of what visitors printed"
 

@@ -144,8 +144,9 @@ def test_a_text_that_is_only_german_says_so() -> None:
 def test_the_office_is_named_where_it_does_the_work(level: Level, place: str, office: str | None) -> None:
     catalogue = with_service(access=make_access(level=level))
     places = {key: replace(one, address="Markt 1, 12345 Ort") for key, one in catalogue.places.items()}
-    found = entry(catalogue=replace(catalogue, places=places), place=place).office
-    assert found == (Office(office, "Markt 1, 12345 Ort", "") if office else None)
+    found = entry(catalogue=replace(catalogue, places=places), place=place)
+    assert found.office == (Office(office, "Markt 1, 12345 Ort", "") if office else None)
+    assert ("office" in names(found)) is (office is not None), "nobody has checked where it is"
 
 
 def test_a_city_does_what_towns_and_districts_do() -> None:
