@@ -32,7 +32,9 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
     rehearse = commands.add_parser(
         "rehearse", parents=[common], help="eine Vorführung am eigenen Computer üben, mit den Notizen daneben"
     )
-    rehearse.add_argument("tour", nargs="?", default="", help="Name der Vorführung, zum Beispiel hund-anmelden")
+    rehearse.add_argument(
+        "tour", nargs="?", default="", help="Name der Vorführung, zum Beispiel hund-anmelden"
+    )
     rehearse.add_argument("--size", type=_size, help="Größe des Fensters, zum Beispiel 1080x1920")
     journey = commands.add_parser(
         "journey", parents=[common], help="den Weg eines Besuchs gehen, mit Bildern"

@@ -159,7 +159,7 @@ def test_the_warning_runs_out_and_everything_is_forgotten(screen: Screen) -> Non
 def test_fertig_forgets_everything(screen: Screen) -> None:
     hand = busy(screen)
     hand.press("Fertig")
-    hand.see("Alles ist gelöscht")
+    hand.see("Ihr Besuch ist gelöscht")
     assert TYPED not in everything_shown(screen)
     let_pass(screen, 7)
     hand.see("Bildschirm berühren")

@@ -130,7 +130,7 @@ def assert_nothing_is_left(visitor: Visitor) -> None:
 def test_fertig_forgets_a_practice(visitor: Visitor) -> None:
     busy(visitor)
     visitor.hand.press("Fertig")
-    visitor.hand.see("Alles ist gelöscht")
+    visitor.hand.see("Ihr Besuch ist gelöscht")
     assert_nothing_is_left(visitor)
 
 

@@ -99,7 +99,7 @@ class PresenterService:
             return SpeakerNotes(help_wanted=help_wanted)
         words = self._words(tour)
         steps = [words.steps.get(step.id, _NO_WORDS) for step in tour.steps]
-        here = steps[run.step]
+        here, step = steps[run.step], tour.steps[run.step]
         return SpeakerNotes(
             tour=tour.id,
             title=words.title,
@@ -116,7 +116,7 @@ class PresenterService:
             frozen=run.frozen,
             black=run.black,
             group=run.group,
-            missing=self._missing,
+            missing=self._missing and not (run.black or step.ask or step.pause),
             help_wanted=help_wanted,
         )
 

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
 from kiosk.domain.form.model import FieldKind
-from kiosk.domain.practice.model import Practice
-from kiosk.domain.practice.run import Run
 from kiosk.domain.settings import Settings
 from kiosk.domain.tour.model import (
     Act,
-    Asked,
     Goal,
-    Pointing,
-    PracticeAct,
-    StepText,
-    Tour,
     TourStep,
-    TourText,
 )
-from kiosk.domain.tour.run import HOLD_LIMIT_S, IDLE_S
-from kiosk.domain.visit import Effect, Phase, Scheme, TextSize, Visit, fresh
+from kiosk.domain.visit import Effect, Phase, Scheme, TextSize, fresh
 from kiosk.domain.visit_events import (
     Finished,
     HelpCalled,
@@ -32,110 +22,15 @@ from kiosk.domain.visit_events import (
     Noted,
     Opened,
     Page,
-    PlaceHeld,
     SchemeCycled,
     Searched,
-    Tick,
     Touched,
     View,
 )
-from kiosk.services.exhibition import Exhibition
-from kiosk.services.practice.service import PracticeService
 from kiosk.services.presenter.ports import AskedNote, Command, PresenterDesk, SpeakerNotes
-from kiosk.services.presenter.service import GROUP_SIZE, OfferedTour, PresenterService
-from kiosk.services.visit import VisitService
+from kiosk.services.presenter.service import GROUP_SIZE, OfferedTour
 from tests.support.form_factory import make_choice, make_form, make_practice
-from tests.support.small_content import small_catalogue
-from tests.support.stand_ins import HandClock
-
-NAME, RACE, MIXED, ALL_TRUE = "/name", "/rasse", "/mischling", "/erklaerung"
-
-
-def act(kind: Act, field: str = "", choice: str = "") -> PracticeAct:
-    return PracticeAct(act=kind, field=field, choice=choice)
-
-
-WALK = Tour(
-    id="weg",
-    order=5,
-    icon="pets",
-    minutes=4,
-    steps=(
-        TourStep(id="start", open=Goal(view="start"), ask=True),
-        TourStep(
-            id="hund", open=Goal(view="service", subject="hund-anmelden"), point=Pointing(at="practice")
-        ),
-        TourStep(id="reden"),
-        TourStep(
-            id="name",
-            open=Goal(view="practice", subject="hund"),
-            practise=(act(Act.BEGIN), act(Act.FILL, NAME)),
-        ),
-        TourStep(id="rasse", practise=(act(Act.NEXT), act(Act.CHOOSE, MIXED, "no"), act(Act.NEXT))),
-        TourStep(id="mops", practise=(act(Act.CHOOSE, RACE, "mops"), act(Act.NEXT))),
-        TourStep(id="ja", practise=(act(Act.CHOOSE, ALL_TRUE), act(Act.NEXT), act(Act.NEXT))),
-        TourStep(id="code", practise=(act(Act.NEXT), act(Act.TYPE, choice="123"))),
-        TourStep(id="absenden", practise=(act(Act.NEXT), act(Act.CHOOSE, choice="senden"))),
-    ),
-    texts={
-        "de": TourText(
-            title="Der Weg",
-            summary="Alles einmal.",
-            steps={
-                "start": StepText(
-                    say="Willkommen.",
-                    question="Wer war schon da?",
-                    asked=(Asked(question="Wo?", answer="Da."),),
-                ),
-                "hund": StepText(say="Ein Hund.", notes="Langsam."),
-            },
-        ),
-        "en": TourText(title="The way", summary="Everything once.", steps={}),
-    },
-)
-
-
-class Talk:
-    """A volunteer at a stand."""
-
-    def __init__(self, *tours: Tour, practices: Mapping[str, Practice] | None = None) -> None:
-        self.clock = HandClock()
-        shipped = small_catalogue()
-        found = {tour.id: tour for tour in tours or (WALK,)}
-        catalogue = replace(
-            shipped, tours={**shipped.tours, **found}, practices={**shipped.practices, **(practices or {})}
-        )
-        exhibition = Exhibition(catalogue, Settings(stand="gladbeck"))
-        self.visits = VisitService(exhibition.stand.place, Settings().rules(), self.clock)
-        self.practising = PracticeService(exhibition, self.visits, self.clock)
-        self.desk = PresenterService(exhibition, self.visits, self.practising, self.clock)
-        self.told: list[SpeakerNotes] = []
-        self.effects: list[Effect] = []
-        self.desk.listen(lambda: self.told.append(self.desk.notes))
-        self.visits.on_effect(self.effects.append)
-
-    def walk(self, *commands: Command, tour: str = "weg") -> Talk:
-        self.desk.start(tour)
-        for command in commands:
-            self.desk.command(command)
-        return self
-
-    def on(self, steps: int) -> Talk:
-        return self.walk(*[Command.NEXT] * steps)
-
-    @property
-    def visit(self) -> Visit:
-        return self.visits.visit
-
-    @property
-    def run(self) -> Run:
-        assert self.visit.practice is not None
-        return self.visit.practice
-
-    def let_pass(self, seconds: float) -> Phase:
-        self.clock.go_on(seconds)
-        self.visits.send(Tick())
-        return self.visit.phase
+from tests.support.talk import ALL_TRUE, MIXED, NAME, RACE, WALK, Talk, act
 
 
 def test_without_a_tour_no_command_does_anything() -> None:
@@ -349,50 +244,6 @@ def test_another_tour_takes_the_place_of_the_first() -> None:
     assert talk.visit.practice is None
 
 
-def test_a_speaker_may_talk_and_is_asked_in_the_end() -> None:
-    talk = Talk().on(1)
-    assert talk.let_pass(IDLE_S - 1) is Phase.ACTIVE
-    talk.desk.command(Command.NEXT)
-    assert talk.let_pass(IDLE_S - 1) is Phase.ACTIVE
-    assert talk.let_pass(2) is Phase.WARNING
-    assert talk.let_pass(Settings().warning_s) is Phase.ATTRACT
-    assert talk.desk.notes == SpeakerNotes()
-
-
-def test_a_command_answers_the_question_of_the_stand() -> None:
-    talk = Talk().on(1)
-    talk.let_pass(IDLE_S + 1)
-    talk.desk.command(Command.NEXT)
-    assert talk.visit.phase is Phase.ACTIVE
-    assert talk.desk.notes.number == 3
-
-
-def test_held_time_stands_still_but_not_for_ever() -> None:
-    talk = Talk().on(1)
-    talk.clock.go_on(60)
-    talk.desk.command(Command.HOLD)
-    assert talk.let_pass(HOLD_LIMIT_S - 1) is Phase.ACTIVE
-    assert (talk.desk.notes.held, talk.desk.notes.elapsed_s) == (True, 60)
-    talk.visits.send(Opened(Page(View.HELP)))
-    assert talk.let_pass(HOLD_LIMIT_S - 1) is Phase.ACTIVE
-    assert talk.let_pass(2) is Phase.WARNING
-    assert not talk.desk.notes.held
-    talk.visits.send(Touched())
-    assert talk.let_pass(IDLE_S + 1) is Phase.WARNING
-
-
-def test_going_on_brings_the_shorter_time_back() -> None:
-    talk = Talk().walk(Command.HOLD, Command.HOLD)
-    assert talk.visits.seconds_to_deadline() == IDLE_S
-
-
-def test_the_question_of_the_stand_is_seen() -> None:
-    talk = Talk().walk(Command.BLACK, Command.FREEZE)
-    assert (talk.desk.notes.black, talk.desk.notes.frozen) == (True, True)
-    talk.let_pass(IDLE_S + 1)
-    assert (talk.desk.notes.black, talk.desk.notes.frozen) == (False, False)
-
-
 def test_the_view_for_a_group_is_larger_and_gives_back_what_was() -> None:
     talk = Talk().walk(Command.NEXT, Command.GROUP)
     assert talk.visit.text_size is GROUP_SIZE
@@ -400,53 +251,3 @@ def test_the_view_for_a_group_is_larger_and_gives_back_what_was() -> None:
     assert talk.visit.text_size is GROUP_SIZE
     talk.desk.command(Command.GROUP)
     assert talk.visit.text_size is TextSize.NORMAL
-
-
-def test_a_held_place_is_left_by_a_command() -> None:
-    talk = Talk().on(1)
-    talk.visits.send(PlaceHeld())
-    assert talk.desk.notes.tour == "weg"
-    talk.desk.command(Command.NEXT)
-    assert talk.visit.phase is Phase.ACTIVE
-
-
-def test_listeners_hear_what_differs_in_more_than_the_time() -> None:
-    talk = Talk().on(0)
-    talk.told.clear()
-    talk.clock.go_on(5)
-    talk.visits.send(Opened(Page(View.HELP)))
-    assert talk.told == []
-    talk.desk.report_missing(missing=True)
-    talk.desk.report_missing(missing=True)
-    assert [notes.missing for notes in talk.told] == [True]
-    assert talk.told[0].elapsed_s == 5
-    talk.desk.command(Command.BLACK)
-    talk.visits.send(HelpCalled(wanted=True))
-    assert [(notes.black, notes.help_wanted) for notes in talk.told[1:]] == [(True, False), (True, True)]
-
-
-def test_every_played_step_is_told_even_if_it_says_the_same() -> None:
-    talk = Talk().on(8)
-    plays, told = talk.desk.plays, len(talk.told)
-    talk.desk.report_missing(missing=True)
-    talk.desk.command(Command.REPEAT)
-    assert not talk.desk.notes.missing
-    assert talk.desk.plays == plays + 1
-    assert len(talk.told) > told + 1
-
-
-def test_help_is_told_without_a_tour_too() -> None:
-    talk = Talk()
-    talk.visits.send(Touched())
-    talk.let_pass(1)
-    talk.visits.send(HelpCalled(wanted=True))
-    assert [notes.help_wanted for notes in talk.told] == [True]
-
-
-def test_a_stand_that_waits_longer_goes_on_doing_so() -> None:
-    clock = HandClock()
-    exhibition = Exhibition(small_catalogue(), Settings(stand="gladbeck"))
-    visits = VisitService("gladbeck", replace(Settings().rules(), idle_s=86_400), clock)
-    desk = PresenterService(exhibition, visits, PracticeService(exhibition, visits, clock), clock)
-    desk.start("hund")
-    assert visits.seconds_to_deadline() == 86_400

@@ -10,7 +10,7 @@ Item {
     id: view
 
     required property bool called
-    readonly property list<string> hints: [qsTr("Tippen Sie mit dem Finger. Wischen müssen Sie nie."), qsTr("Mit „Zurück“ kommen Sie eine Seite zurück. Mit „Start“ an den Anfang."), qsTr("„Schrift“ macht alles größer. „Farben“ wechselt hell, dunkel und gelb auf schwarz."), qsTr("„Tiefer“ legt alle Knöpfe nach unten, auch für den Rollstuhl."), qsTr("Farbige Wörter erklären sich, wenn Sie darauf tippen."), qsTr("„Fertig“ löscht alles sofort. Nichts bleibt gespeichert.")]
+    readonly property list<string> hints: [qsTr("Tippen Sie mit dem Finger. Wischen müssen Sie nie."), qsTr("Mit „Zurück“ kommen Sie eine Seite zurück. Mit „Start“ an den Anfang."), qsTr("„Schrift“ macht alles größer. „Farben“ wechselt hell, dunkel und gelb auf schwarz."), qsTr("„Tiefer“ legt alle Knöpfe nach unten, auch für den Rollstuhl."), qsTr("Farbige Wörter erklären sich, wenn Sie darauf tippen."), qsTr("„Fertig“ löscht sofort alles, was Sie hier gewählt und geschrieben haben.")]
     required property SnapshotModel marks
     required property string phone
     required property string stand

@@ -44,7 +44,7 @@ Item {
                 id: head
 
                 anchors.left: parent.left
-                hint: qsTr("Sie können nichts kaputt machen. Nichts wird gespeichert.")
+                hint: qsTr("Sie können nichts kaputt machen. Nichts wird gesendet.")
                 icon: "verified_user"
                 theme: view.theme
                 title: qsTr("Was möchten Sie online erledigen?")

@@ -37,7 +37,7 @@ Rectangle {
         KText {
             color: view.theme.light.onPanelMuted
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Alles ist gelöscht. Auf diesem Gerät bleibt nichts von Ihnen.")
+            text: qsTr("Ihr Besuch ist gelöscht. Niemand nach Ihnen sieht, was Sie hier getan haben.")
             theme: view.theme
             width: parent.width
         }

@@ -15,6 +15,8 @@ FocusScope {
     signal finished
     signal resumed
 
+    focus: true
+
     Rectangle {
         anchors.fill: parent
         color: view.theme.colors.page
