@@ -150,7 +150,7 @@ class Staff(QObject):  # type: ignore[operator]
 
     @Slot()
     def accompany(self) -> None:
-        """ "Ich helfe Ihnen": hints for the visit that goes on, and out of the door."""
+        """Give hints ("Ich helfe Ihnen") for the visit that goes on, and out of the door."""
         if self._state == "open" and self._visiting:
             self.accompanyRequested.emit()
             self.close()

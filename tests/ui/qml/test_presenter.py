@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -262,3 +262,20 @@ def test_a_touch_beside_the_buttons_of_the_bar_reaches_nothing(qapp: object) -> 
     settle()
     assert screen.visits.visit.page == before
     assert screen.presenting.service.notes.number == 1
+
+
+def test_what_is_touched_grows_before_a_group_only(qapp: object) -> None:
+    screen = open_tour(qapp)
+    (bar_help,) = [item for item in Hand(screen).items() if item.objectName() == "target:bar.help"]
+    sizes = []
+    for command in (None, "Gruppe: alles größer"):
+        if command:
+            Hand(screen).press(command)
+            settle(60)
+        at = bar_help.mapToScene(QPointF(bar_help.width() / 2, bar_help.height() / 2)).toPoint()
+        QTest.mousePress(screen.window, Qt.MouseButton.LeftButton, pos=at)
+        settle(160)
+        sizes.append(bar_help.scale())
+        QTest.mouseMove(screen.window, at + QPoint(0, -600))
+        QTest.mouseRelease(screen.window, Qt.MouseButton.LeftButton, pos=at + QPoint(0, -600))
+    assert sizes == [1.0, pytest.approx(1.15)]

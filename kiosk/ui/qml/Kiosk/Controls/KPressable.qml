@@ -34,6 +34,15 @@ Item {
     Accessible.name: control.label
     Accessible.role: Accessible.Button
     activeFocusOnTab: true
+    scale: control.theme.enlarging && control.pressed ? 1.15 : 1
+
+    Behavior on scale {
+        enabled: control.theme.enlarging
+
+        NumberAnimation {
+            duration: control.pressed ? 60 : 700
+        }
+    }
 
     Accessible.onPressAction: control.activate()
     Keys.onPressed: event => {

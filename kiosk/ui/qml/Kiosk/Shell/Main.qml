@@ -28,6 +28,7 @@ Window {
     readonly property Theme theme: Theme {
         bodyBase: window.metrics.bodyPx
         captionBase: window.metrics.captionPx
+        enlarging: window.presenter.group
         pxPerMm: window.metrics.pxPerMm
         scheme: window.session.scheme
         symbols: window.symbols

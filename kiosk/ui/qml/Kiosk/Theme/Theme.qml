@@ -17,6 +17,8 @@ QtObject {
     readonly property ColorSet dark: DarkColors {
     }
     readonly property int display: Math.round(theme.bodyBase * 2.7)
+    // Before a group, what is touched grows, so that the people behind see it.
+    property bool enlarging: false
     readonly property string family: "Fira Sans"
     readonly property real gap: Math.round(theme.mm(4))
     readonly property real gutter: Math.round(theme.mm(10))
