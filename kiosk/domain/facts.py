@@ -42,3 +42,20 @@ class TimedFact(Sourced):
 
 Dated: TypeAlias = Timed | TimedFact
 """Whatever may have days."""
+
+
+MONTHS = (
+    *("Januar", "Februar", "März", "April", "Mai", "Juni"),
+    *("Juli", "August", "September", "Oktober", "November", "Dezember"),
+)
+
+
+def german_date(as_of: str) -> str:
+    """A day, month or year in ISO 8601 as Germans write it: 16.6.2026, Juni 2026, 2026; else as it is."""
+    match as_of.split("-"):
+        case [year, month, day] if month.isdecimal() and day.isdecimal():
+            return f"{int(day)}.{int(month)}.{year}"
+        case [year, month] if month.isdecimal() and 1 <= int(month) <= len(MONTHS):
+            return f"{MONTHS[int(month) - 1]} {year}"
+        case _:
+            return as_of

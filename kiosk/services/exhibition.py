@@ -9,6 +9,7 @@ from datetime import date
 from kiosk.domain.catalogue import Catalogue, Stand
 from kiosk.domain.dates import EARLIEST, KnownDay, known_day
 from kiosk.domain.errors import EnvironmentProblem
+from kiosk.domain.facts import german_date
 from kiosk.domain.language import text
 from kiosk.domain.publication import of_day
 from kiosk.domain.settings import Settings
@@ -136,11 +137,3 @@ class Exhibition:
                 remedy=f"Möglich sind: {', '.join(sorted(catalogue.stands))}.",
             )
         return stand
-
-
-def german_date(iso: str) -> str:
-    """`2027-06-18` as "18.6.2027"; empty stays empty."""
-    if not iso:
-        return ""
-    day = date.fromisoformat(iso)
-    return f"{day.day}.{day.month}.{day.year}"

@@ -11,10 +11,9 @@ from datetime import date, timedelta
 
 from kiosk.domain.catalogue import Catalogue, Service
 from kiosk.domain.dates import ClockState, KnownDay, is_coming, is_over, needs_review
-from kiosk.domain.facts import Dated
+from kiosk.domain.facts import Dated, german_date
 from kiosk.domain.language import FALLBACK, pick, text
 from kiosk.domain.publication import event_days, of_day
-from kiosk.services.exhibition import german_date
 from kiosk.services.update.desk import DateKind, ShownDate
 
 SOON = timedelta(days=28)

@@ -9,9 +9,10 @@ import pytest
 
 from kiosk.domain.dates import ClockState
 from kiosk.domain.errors import EnvironmentProblem
+from kiosk.domain.facts import german_date
 from kiosk.domain.settings import Settings
 from kiosk.domain.visit import Phase, Visit, fresh
-from kiosk.services.exhibition import Exhibition, ShownSlide, german_date
+from kiosk.services.exhibition import Exhibition, ShownSlide
 from tests.support.catalogue_factory import make_catalogue, make_offer, make_stand
 
 CATALOGUE = make_catalogue(stands=(make_stand("markt"), make_stand("bahnhof")))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -165,7 +166,10 @@ def prepare(root: Path) -> Cups:
     (root / "etc" / "cups-pdf.conf").write_text(_CUPS_PDF.format(root=root))
     for owned in ("spool", "spool/tmp", "cache", "run", "run/certs", "log"):
         shutil.chown(root / owned, "lp", "lp")
-    for above in (root, *list(root.parents)[:3]):  # those of pytest, which lp may not enter
+    temporary = Path(tempfile.gettempdir())
+    for above in (root, *root.parents):  # those of pytest, which lp may not enter
+        if above == temporary or temporary not in above.parents:
+            break
         above.chmod(above.stat().st_mode | 0o055)
     return Cups(root)
 

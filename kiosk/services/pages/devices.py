@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.domain import pages
+from kiosk.domain.facts import german_date
 from kiosk.services.pages.common import Context, Row
 from kiosk.services.pages.lists import ListPage
 
@@ -80,5 +81,5 @@ def device_page(context: Context) -> DevicePage | None:
         address=place.address,
         phone=place.phone,
         source=device.source,
-        as_of=device.as_of,
+        as_of=german_date(device.as_of),
     )

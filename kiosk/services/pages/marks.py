@@ -8,10 +8,9 @@ from datetime import date
 
 from kiosk.domain.catalogue import Module, Offer, Place, Service, Sourced
 from kiosk.domain.dates import is_coming, is_over
-from kiosk.domain.facts import Dated
+from kiosk.domain.facts import Dated, german_date
 from kiosk.domain.language import FALLBACK, OWN_NAMES, text
 from kiosk.domain.visit_events import View
-from kiosk.services.exhibition import german_date
 from kiosk.services.pages import lists, take
 from kiosk.services.pages.common import OFFER, SERVICE, Context, Row
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.availability import Availability
 from kiosk.domain.catalogue import Login, Module, Online, Service, Sourced
+from kiosk.domain.facts import german_date
 from kiosk.domain.pages import practice_of, tiles
 from kiosk.domain.prose import Span, terms
 from kiosk.domain.qr import owner
@@ -192,5 +193,7 @@ def _sources(context: Context, service: Service) -> tuple[SourceLine, ...]:
         facts.append(service.deadline)
     seen: dict[str, SourceLine] = {}
     for fact in facts:
-        seen.setdefault(fact.source, SourceLine(fact.source, fact.source, fact.as_of, fact.checked))
+        seen.setdefault(
+            fact.source, SourceLine(fact.source, fact.source, german_date(fact.as_of), fact.checked)
+        )
     return tuple(seen.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kiosk.domain.catalogue import Link, OfferStatus
+from kiosk.domain.facts import german_date
 from kiosk.domain.language import pick
 from kiosk.domain.pages import offer_link, taken
 from kiosk.domain.prose import terms
@@ -98,7 +99,7 @@ def take_page(context: Context) -> TakePage | None:
         address=shown(link.url),
         owner=owner(link.url, context.catalogue.hosts),
         checked=link.checked,
-        as_of=link.as_of,
+        as_of=german_date(link.as_of),
         is_website=is_website,
         noted=note in notes,
         position=notes.index(note) + 1 if note in notes else 0,
@@ -139,7 +140,7 @@ def offer_page(context: Context) -> OfferPage | None:
         can_take=offer_link(offer, context.catalogue.hosts) is not None,
         noted=is_noted(context.visit, OFFER, offer.id),
         source=offer.source,
-        as_of=offer.as_of,
+        as_of=german_date(offer.as_of),
         fallback=picked.is_fallback,
     )
 

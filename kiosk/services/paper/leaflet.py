@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, replace
 
 from kiosk.domain.availability import Availability
 from kiosk.domain.catalogue import Level, Module, Online, Place, PlaceKind, Service, Sourced
+from kiosk.domain.facts import german_date
 from kiosk.domain.language import FALLBACK, pick
 from kiosk.domain.prose import Block
 from kiosk.domain.qr import ShownAddress
@@ -223,7 +224,7 @@ def _offer(context: Context, id_: str) -> Entry | None:
         place=_place(context),
         summary=_parts((*picked.value.summary, *picked.value.use, *picked.value.today)),
         code=_code(context),
-        unchecked=() if offer.checked else (Unchecked("offer", offer.as_of),),
+        unchecked=() if offer.checked else (Unchecked("offer", german_date(offer.as_of)),),
     )
 
 
@@ -242,7 +243,7 @@ def _unchecked(context: Context, service: Service, here: Availability) -> tuple[
     facts.append(("duration", service.duration) if deadline is None else ("deadline", deadline))
     if _office(context.place, here) is not None:
         facts.append(("office", context.place))
-    return tuple(Unchecked(name, fact.as_of) for name, fact in facts if not fact.checked)
+    return tuple(Unchecked(name, german_date(fact.as_of)) for name, fact in facts if not fact.checked)
 
 
 def _office(place: Place, here: Availability) -> Office | None:

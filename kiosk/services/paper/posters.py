@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from kiosk.domain.availability import Availability, availability
 from kiosk.domain.catalogue import Link, Online, PlaceKind, Service
 from kiosk.domain.errors import ContentProblem
+from kiosk.domain.facts import german_date
 from kiosk.domain.language import FALLBACK, text
 from kiosk.domain.qr import Refusal, link_refusal, owner, shown
 from kiosk.services.codes import make_code
-from kiosk.services.exhibition import german_date
 from kiosk.services.paper.naming import named
 from kiosk.services.paper.poster_model import Occasion, Poster, PrintedCode, Teaser
 
@@ -178,7 +178,7 @@ def _hint(at: Occasion, here: Availability, title: str) -> str:
 def _warnings(link: Link) -> tuple[str, ...]:
     if link.checked:
         return ()
-    as_of = ".".join(part.lstrip("0") for part in reversed(link.as_of.split("-"))) if link.as_of else ""
+    as_of = german_date(link.as_of)
     known = f" (Stand {as_of})" if as_of else ""
     return (f"Noch nicht nachgeprüft{known}: {link.url} – öffnen Sie die Adresse, bevor Sie drucken.",)
 

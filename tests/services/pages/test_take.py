@@ -64,7 +64,7 @@ def test_everything_that_a_person_needs_to_trust_the_code() -> None:
         address=ShownAddress("portal.", "beispiel.de", "/hund?art=neu"),
         owner="Land Beispiel",
         checked=True,
-        as_of="2026-06",
+        as_of="Juni 2026",
         is_website=False,
         noted=False,
         position=0,

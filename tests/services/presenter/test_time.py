@@ -78,7 +78,7 @@ def test_a_held_place_is_left_by_a_command() -> None:
 
 
 def test_listeners_hear_what_differs_in_more_than_the_time() -> None:
-    talk = Talk().on(0)
+    talk = Talk().on(1)
     talk.told.clear()
     talk.clock.go_on(5)
     talk.visits.send(Opened(Page(View.HELP)))
@@ -90,6 +90,15 @@ def test_listeners_hear_what_differs_in_more_than_the_time() -> None:
     talk.desk.command(Command.BLACK)
     talk.visits.send(HelpCalled(wanted=True))
     assert [(notes.black, notes.help_wanted) for notes in talk.told[1:]] == [(True, False), (True, True)]
+    assert not talk.told[-1].missing  # nothing is looked for under a black picture
+
+
+def test_nothing_is_missed_under_a_card() -> None:
+    talk = Talk().on(0)
+    talk.told.clear()
+    talk.desk.report_missing(missing=True)
+    assert talk.told == []
+    assert not talk.desk.notes.missing
 
 
 def test_every_played_step_is_told_even_if_it_says_the_same() -> None:
