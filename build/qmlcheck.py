@@ -55,6 +55,11 @@ RULES = (
         "a named colour; use a role of Kiosk.Theme",
         BASICS,
     ),
+    Rule(
+        r"(?<![\w.])markup:[ \t]*(?!modelData\b)(?!\S*\bmarkup\b)\S",
+        "words as markup; only a bridge object makes markup, and escapes what content says",
+        ("Kiosk/Controls/",),
+    ),
     Rule(r"\bComponent\.onCompleted\b", "logic at load time; bind instead, or do it in Python"),
     Rule(r"\bimport\s+QtQuick\.(?:Dialogs|VirtualKeyboard)\b", "opens surfaces that a kiosk must not have"),
     Rule(r"\bimport\s+QtQuick\.Controls\b", "default widgets; use Kiosk.Controls", ("Kiosk/Controls/",)),

@@ -41,6 +41,7 @@ def qmlcheck() -> ModuleType:
         "import QtQuick.Dialogs",
         'import "../helpers.mjs" as Helpers',
         'Qt.openUrlExternally("https://example.org")',
+        "markup: step.text",
     ],
 )
 def test_a_view_may_not_write(qmlcheck: ModuleType, code: str) -> None:
@@ -57,6 +58,8 @@ def test_a_view_may_not_write(qmlcheck: ModuleType, code: str) -> None:
         'color: "transparent"',
         "color: Theme.ink",
         'text: "# Raute"',
+        "markup: line.markup",
+        "markup: modelData",
         'title: "color red"',
         'path: "// no comment"',
     ],

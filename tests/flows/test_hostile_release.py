@@ -86,7 +86,7 @@ CASES = {
         lambda: hostile.with_words("x" * LONG), Reason.NOT_SHOWN, "Die Datei ist zu groß", GENEROUS
     ),
     "many services": Case(
-        lambda: hostile.with_services(MANY), Reason.TOO_LARGE, f"{MANY + 15} Dateien", whole=False
+        lambda: hostile.with_services(MANY), Reason.TOO_LARGE, f"{MANY + 18} Dateien", whole=False
     ),
     "many services that are allowed": Case(
         lambda: hostile.with_services(MANY), Reason.NOT_SHOWN, "zu viele Dateien", GENEROUS, whole=False

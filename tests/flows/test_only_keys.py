@@ -171,6 +171,8 @@ def test_the_way_back_to_start_needs_no_pointer_after_a_touch(qapp: object) -> N
 def test_the_first_step_on_a_page_leads_into_it(keys: Keys) -> None:
     """Four buttons of the bar before every page would be a toll."""
     keys.hand.key(Qt.Key.Key_Tab)
+    assert keys.focused() == "Ihre Meinung sagen"  # beside the heading, above the search
+    keys.hand.key(Qt.Key.Key_Tab)
     assert keys.focused().startswith("Suchen")
     keys.screen.session.open("service", "hund-anmelden", "")
     settle()

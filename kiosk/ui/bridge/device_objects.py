@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.services.pages.devices import DevicePage, Step
+from kiosk.domain.prose import Span
+from kiosk.services.pages.devices import DevicePage
+from kiosk.ui.bridge.markup import markup
 from kiosk.ui.bridge.page_objects import value
 from kiosk.ui.bridge.snapshot_model import SnapshotModel
 from kiosk.ui.bridge.text_objects import model
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One thing to do: `markup` for the eye, with everything in it escaped, `plain` for who listens."""
+
+    key: str
+    markup: str
+    plain: str
 
 
 @QmlElement
@@ -37,10 +50,11 @@ class DeviceObject(QObject):  # type: ignore[operator]
         """Begin empty."""
         super().__init__(parent)
         self.page: DevicePage | None = None
-        self.step_rows = SnapshotModel(Step, self)
+        self.step_rows = SnapshotModel(StepRow, self)
 
     def show(self, page: DevicePage) -> None:
         """Show another snapshot."""
         self.page = page
-        self.step_rows.show(page.steps)
+        rows = (StepRow(step.key, markup((Span(step.text),)), step.text) for step in page.steps)
+        self.step_rows.show(tuple(rows))
         self.changed.emit()

@@ -181,7 +181,7 @@ OWN: dict[str, dict[str, Give]] = {
     "Featured": {"rows": lambda shelf: shelf.model(shelf.page("start"), "featured")},
     "CompanyBand": {"mode": lambda _: "question", "roomy": lambda _: True},
     "HelpView": {"called": lambda _: True},
-    "HeldView": {"picture": lambda _: ""},
+    "HeldView": {"picture": lambda _: "", "zone": lambda _: 400.0},
     "KLines": {"lines": lambda shelf: shelf.model(shelf.page("module"), "lines")},
     "KQr": {"rows": lambda shelf: str(shelf.page("take").property("rows"))},
     "KeyRow": {"keys": lambda shelf: shelf.model(shelf.screen.keys, "first")},

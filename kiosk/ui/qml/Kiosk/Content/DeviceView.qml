@@ -66,12 +66,9 @@ Item {
                         id: step
 
                         required property string key
-                        required property string text
 
                         kind: "steps"
-                        markup: step.text
                         number: Number(step.key)
-                        plain: step.text
                         theme: view.theme
                         width: parent ? parent.width : 0
                     }

@@ -38,6 +38,8 @@ Rectangle {
         spacing: card.theme.gap
 
         KIcon {
+            id: symbol
+
             anchors.verticalCenter: parent.verticalCenter
             color: card.theme.colors.invite
             icon: "forum"
@@ -49,10 +51,10 @@ Rectangle {
             color: card.theme.colors.invite
             font.pixelSize: card.theme.title
             font.weight: Font.Medium
-            lineHeight: 1.0
             //: Stands above a question to the group
             text: qsTr("Eine Frage an Sie")
             theme: card.theme
+            width: Math.min(implicitWidth, card.width - card.inset * 2 - symbol.width - head.spacing)
         }
     }
     KText {

@@ -149,7 +149,7 @@ Window {
             anchors.top: topBar.bottom
             enabled: stage.enabled
             mode: window.pages.practice.mode
-            roomy: window.height > window.theme.body * 19
+            roomy: frame.height > window.theme.body * 19
             session: window.session
             theme: window.theme
         }
@@ -232,6 +232,7 @@ Window {
             picture: window.session.veil
             secondsLeft: window.session.heldLeft
             theme: window.theme
+            zone: frame.height
 
             onFinished: window.session.finish()
             onResumed: window.session.resume()
