@@ -29,7 +29,7 @@ SAME_PAGES = (
         "survey-changing",
         "survey-coded",
     ),
-    *("staff-survey-", "help-called", "coached"),
+    *("staff-survey-", "staff-printer-tested", "help-called", "coached", "print-"),
 )
 """Screens that show the same page as another one, with something else on it."""
 ALL = os.environ.get("KIOSK_ALL_SCREENS") == "1"
