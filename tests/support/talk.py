@@ -57,7 +57,7 @@ WALK = Tour(
         ),
         TourStep(id="rasse", practise=(act(Act.NEXT), act(Act.CHOOSE, MIXED, "no"), act(Act.NEXT))),
         TourStep(id="mops", practise=(act(Act.CHOOSE, RACE, "mops"), act(Act.NEXT))),
-        TourStep(id="ja", practise=(act(Act.CHOOSE, ALL_TRUE), act(Act.NEXT), act(Act.NEXT))),
+        TourStep(id="ja", practise=(act(Act.CHOOSE, ALL_TRUE, "yes"), act(Act.NEXT), act(Act.NEXT))),
         TourStep(id="code", practise=(act(Act.NEXT), act(Act.TYPE, choice="123"))),
         TourStep(id="absenden", practise=(act(Act.NEXT), act(Act.CHOOSE, choice="senden"))),
     ),

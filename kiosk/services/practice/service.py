@@ -11,6 +11,8 @@ from kiosk.domain.form.answers import Entry
 from kiosk.domain.practice import filling, walking
 from kiosk.domain.practice.course import Course, course_of
 from kiosk.domain.practice.run import FINISH, Run
+from kiosk.domain.tour.model import PracticeAct
+from kiosk.domain.tour.walk import perform
 from kiosk.domain.visit_events import Opened, Page, Practised, View
 from kiosk.services.exhibition import Exhibition
 from kiosk.services.ports import Clock
@@ -146,6 +148,10 @@ class PracticeService:
     def digit(self, digit: str) -> None:
         """A digit of a number; "" takes the last one away."""
         self._change(lambda course, run: filling.press_digit(course, run, digit))
+
+    def perform(self, act: PracticeAct) -> None:
+        """What a step of a tour does, by the rules by which the authors' check walks it."""
+        self._change(lambda course, run: perform(course, run, act) or run)
 
     def dismiss_stop(self) -> None:
         """The explanation of the stop for real data was read."""
