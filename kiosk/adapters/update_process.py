@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import IO
+
+from kiosk.adapters.own_process import own_command
 
 LONGEST_LINE = 524_288
 """Bytes; what is longer is thrown away up to its end."""
@@ -17,25 +17,13 @@ SERVING = "--serving"
 """Tells the updater that a screen started it: it gives way to it and ends with it."""
 _KILLED_S = 5.0
 """So long the end of a killed process is waited for; a stick that hangs may hold it longer."""
-_ROOT = Path(__file__).resolve().parent.parent.parent
-_START = (
-    "import sys; sys.path.insert(0, sys.argv.pop(1)); "
-    "from kiosk.bootstrap.update import main; sys.exit(main())"
-)
-
 Post = Callable[[Callable[[], None]], None]
 """Has something done in the screen's own thread."""
 
 
 def command() -> tuple[str, ...]:
-    """How this very program is started again, isolated from environment and user folders.
-
-    `-m kiosk` would need an installed package: isolated, Python looks into no folder that is not its own. So
-    the folder that this package was loaded from is named, and only the updater's part of it is loaded.
-    """
-    if getattr(sys, "frozen", False):
-        return (sys.executable,)
-    return (sys.executable, "-I", "-c", _START, str(_ROOT))
+    """How the updater is started."""
+    return own_command("kiosk.bootstrap.update")
 
 
 class ChildRunner:

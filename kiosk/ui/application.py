@@ -60,9 +60,8 @@ from kiosk.ui.notes_screen import side_by_side
 from kiosk.ui.presenting import Presenting
 from kiosk.ui.renewal import Renewal, ShowingStage, TroubleStage
 from kiosk.ui.setup import Setup as Setup  # noqa: PLC0414 -- everybody finds it here
+from kiosk.ui.snapshot import UNREADABLE, Snapshot
 from kiosk.ui.translation import Translations
-from kiosk.ui.veil import NAME as VEIL
-from kiosk.ui.veil import Veil
 
 if TYPE_CHECKING:
     from kiosk.ui.preview import PreviewWatch
@@ -120,8 +119,8 @@ class Screen(QObject):
         self.preview = Preview(self)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
-        self.veil = Veil()
-        self.engine.addImageProvider(VEIL, self.veil)
+        self.veil = Snapshot("veil", UNREADABLE)
+        self.veil.serve(self.engine)
         self.translations = Translations(setup.assets / "translations", self.engine)
         properties: dict[str, object] = {
             "metrics": self.metrics,
@@ -154,7 +153,7 @@ class Screen(QObject):
         self.watch = InputWatch(self.window, self.session, self.staff, self.metrics, setup.clock)
         if setup.exhibition is not None:
             self._let_present(setup.settings, setup.rehearse)
-        self.session.use_veil(lambda: self.veil.cover(self.window), self.veil.drop)
+        self.session.use_veil(lambda: self.veil.take(self.window), self.veil.drop)
         self.visits.listen(self.staff.follow)
         self.staff.accompanyRequested.connect(self._accompany)
         self.staff.exitRequested.connect(lambda: QCoreApplication.exit(0))

@@ -10,10 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from kiosk.services.presenter.service import PresenterService
 from kiosk.ui.bridge.presenter import Presenter, Scene
 from kiosk.ui.clicker import Asking, meaning
-from kiosk.ui.frozen import NAME as FROZEN
-from kiosk.ui.frozen import FrozenPicture
 from kiosk.ui.notes_screen import NotesScreen
 from kiosk.ui.pointing import Pointing
+from kiosk.ui.snapshot import Snapshot
 from kiosk.ui.traces import Traces
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ class Presenting(QObject):
         self.notes: NotesScreen | None = None
         self._window: QQuickWindow | None = None
         self._pointing: Pointing | None = None
-        self._frozen = FrozenPicture()
+        self._frozen = Snapshot("frozen")
         self._traces = Traces(self.presenter, clock, self)
         self._plays = 0
         self._second = QTimer(self)
@@ -57,7 +56,7 @@ class Presenting(QObject):
     ) -> None:
         """Now there is a window; `beside` shows the notes beside it, for somebody who rehearses."""
         self._window = window
-        engine.addImageProvider(FROZEN, self._frozen)
+        self._frozen.serve(engine)
         self._pointing = Pointing(window, self)
         self._pointing.moved.connect(self._moved)
         self._pointing.settled.connect(self._settled)

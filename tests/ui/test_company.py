@@ -15,7 +15,7 @@ from kiosk.domain.visit import Phase
 from kiosk.domain.visit_events import View
 from kiosk.ui.application import Screen
 from kiosk.ui.journey.hand import Hand
-from kiosk.ui.veil import LONGER_SIDE
+from kiosk.ui.snapshot import UNREADABLE
 from tests.support.screens import FakeClock, let_pass, open_screen, phase_of, settle, view_of, wake
 
 
@@ -73,7 +73,7 @@ def test_a_held_place_shows_nothing_of_the_page(screen: Screen) -> None:
     settle(80)
     assert phase_of(screen) is Phase.HELD
     assert shown(screen, "Stage") == shown(screen, "TopBar") == shown(screen, "BottomBar") == []
-    assert max(screen.veil._picture.width(), screen.veil._picture.height()) == LONGER_SIDE
+    assert max(screen.veil._picture.width(), screen.veil._picture.height()) == UNREADABLE
     for place in ((40, 40), (960, 30), (1800, 1000)):
         hand.touch_at(*place)
     assert phase_of(screen) is Phase.HELD

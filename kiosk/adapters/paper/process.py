@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from kiosk.adapters.own_process import own_command
 from kiosk.adapters.paper.typesetter import TypstTypesetter
 from kiosk.adapters.process_guard import serve_parent
 from kiosk.domain.errors import KioskError, ProgramBug
@@ -16,18 +17,11 @@ COMMAND = "typeset"
 PATIENCE_S = 20.0
 """A page takes a tenth of a second; a machine that starts the process slowly gets this long."""
 LARGEST_PDF = 16 << 20
-_ROOT = Path(__file__).resolve().parent.parent.parent.parent
-_START = (
-    "import sys; sys.path.insert(0, sys.argv.pop(1)); "
-    "from kiosk.adapters.paper.process import main; sys.exit(main(sys.argv[2:]))"
-)
 
 
 def command() -> tuple[str, ...]:
-    """How this very program sets a page: isolated from environment and user folders, as the updater is."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, COMMAND)
-    return (sys.executable, "-I", "-c", _START, str(_ROOT), COMMAND)
+    """How a page is set."""
+    return own_command("kiosk.adapters.paper.process", COMMAND)
 
 
 class ChildTypesetter:
@@ -58,10 +52,10 @@ class ChildTypesetter:
         return done.stdout
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """The process: data from the input, the PDF to the output; it ends with the screen that started it."""
     serve_parent()
-    template, assets = arguments
+    template, assets = sys.argv[2:] if arguments is None else arguments
     try:
         pdf = TypstTypesetter(Path(assets)).typeset(template, json.load(sys.stdin))
     except (KioskError, ValueError) as error:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from queue import Full, Queue
 
+from kiosk.adapters.own_process import own_command
 from kiosk.adapters.phone.rate import Rate
 from kiosk.services.presenter.phone_messages import (
     LONGEST_NEWS,
@@ -30,21 +29,13 @@ MOST_NEWS = 40
 _WAITING = 32
 """Lines that may wait for the helper; one that does not read them is stuck."""
 _GOODBYE_S = 3.0
-_ROOT = Path(__file__).resolve().parents[3]
-_START = (
-    "import sys; sys.path.insert(0, sys.argv.pop(1)); "
-    "from kiosk.adapters.phone.helper import main; sys.exit(main())"
-)
-
 Post = Callable[[Callable[[], None]], None]
 """Has something done in the screen's own thread."""
 
 
 def command() -> tuple[str, ...]:
-    """How the helper is started, isolated from environment and user folders."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, "phone")
-    return (sys.executable, "-I", "-c", _START, str(_ROOT))
+    """How the helper is started."""
+    return own_command("kiosk.adapters.phone.helper", "phone")
 
 
 class PhoneProcess:
